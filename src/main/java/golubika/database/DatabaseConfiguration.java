@@ -1,0 +1,32 @@
+package golubika.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/// Without `spring.datasource.url` the portal keeps its data in a database of its own.
+@Configuration(proxyBeanMethods = false)
+@Conditional(WithoutDatabaseUrl.class)
+class DatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    EmbeddedDatabase embeddedDatabase(@Value("${golubika.data:data}") Path data) {
+        return EmbeddedDatabase.open(data.toAbsolutePath().normalize().resolve("database"));
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(
+            EmbeddedDatabase database, @Value("${spring.datasource.hikari.maximum-pool-size:16}") int connections) {
+        var pool = new HikariDataSource();
+        pool.setPoolName("golubika");
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.user());
+        pool.setPassword(database.password());
+        pool.setMaximumPoolSize(connections);
+        pool.setAutoCommit(true);
+        return pool;
+    }
+}

@@ -1,0 +1,39 @@
+package golubika.notifications;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Letters wait here, written in the same transaction as what they tell; a job sends them after it has committed.
+@Component
+public class Outbox {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Outbox(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(Message message) {
+        jdbc.sql("""
+                insert into outbox_message
+                    (message_id, channel, recipient, subject, body, link, code, put_at, next_try_at)
+                values (:id, 'MAIL', :to, :subject, :text, :link, :code, :now, :now)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("to", message.to())
+                .param("subject", message.subject())
+                .param("text", message.text())
+                .param("link", message.link())
+                .param("code", message.code())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+}

@@ -1,0 +1,14 @@
+package golubika.site;
+
+/// What went wrong, for a person. `kind` picks the words: `404`, `403`, `503` or `500` for all the rest.
+public record ErrorPage(int status) {
+
+    public String kind() {
+        return switch (status) {
+            case 404, 405 -> "404";
+            case 403 -> "403";
+            case 503 -> "503";
+            default -> "500";
+        };
+    }
+}

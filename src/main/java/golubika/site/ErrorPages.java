@@ -1,0 +1,36 @@
+package golubika.site;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The page of last resort for people, and a problem detail (RFC 9457) for programs.
+@Controller
+@RequestMapping("/error")
+class ErrorPages implements ErrorController {
+
+    @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView page(HttpServletRequest request) {
+        var status = status(request);
+        var view = new ModelAndView("site/error");
+        view.addObject("page", new ErrorPage(status));
+        view.setStatus(HttpStatusCode.valueOf(status));
+        return view;
+    }
+
+    @RequestMapping
+    ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
+        return ResponseEntity.of(ProblemDetail.forStatus(status(request))).build();
+    }
+
+    private static int status(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
+    }
+}

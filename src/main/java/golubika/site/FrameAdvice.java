@@ -1,0 +1,45 @@
+package golubika.site;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.WebUtils;
+
+/// Gives every template its `frame`.
+@ControllerAdvice
+class FrameAdvice {
+
+    static final String THEME = "theme";
+    static final Set<String> THEMES = Set.of("auto", "light", "dark");
+
+    private final Texts texts;
+    private final Assets assets;
+
+    FrameAdvice(Texts texts, Assets assets) {
+        this.texts = texts;
+        this.assets = assets;
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request) {
+        return new Frame(
+                texts,
+                assets,
+                theme(WebUtils.getCookie(request, THEME)),
+                csrf(request),
+                request.getUserPrincipal() != null,
+                request.getRequestURI());
+    }
+
+    private static String theme(@Nullable Cookie chosen) {
+        return chosen != null && THEMES.contains(chosen.getValue()) ? chosen.getValue() : "auto";
+    }
+
+    private static @Nullable String csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : null;
+    }
+}

@@ -1,0 +1,3 @@
+/// People: how they register, come in, and what they have agreed to.
+@org.jspecify.annotations.NullMarked
+package golubika.subscribers;

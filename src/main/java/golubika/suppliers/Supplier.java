@@ -1,0 +1,92 @@
+package golubika.suppliers;
+
+import golubika.values.BillingMonth;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A regional gas company as it describes itself in its SUPPLIER register. «Day» in a rule is a day of its time zone.
+///
+/// @param region         the republic, where one company serves several under one name
+/// @param readingWindows days of the month in which readings count for that month, the latest valid one applies
+/// @param dueDays        day of the next month until which a month is to be paid
+/// @param services       service code → name on the page
+/// @param directions     direction of use code → name on the page
+/// @param dataDelayDays  working days after which a payment usually shows in the supplier's data
+public record Supplier(
+        SupplierCode code,
+        String name,
+        @Nullable String region,
+        ZoneId timeZone,
+        AccountNumberFormat accountNumber,
+        Switches switches,
+        List<ReadingWindow> readingWindows,
+        List<DueDay> dueDays,
+        List<Payee> payees,
+        Map<String, String> services,
+        Map<String, String> directions,
+        int historyMonths,
+        int dataDelayDays,
+        String supportEmail,
+        String supportPhone) {
+
+    /// Readings sent from `fromDay` to `toDay` of a month count for that month, from `validFrom` on.
+    public record ReadingWindow(LocalDate validFrom, int fromDay, int toDay) {
+        public ReadingWindow {
+            if (fromDay < 1 || toDay < fromDay || toDay > 31) {
+                throw new IllegalArgumentException("a reading window lies within a month: " + fromDay + "–" + toDay);
+            }
+        }
+    }
+
+    /// Months from `validFrom` on are paid by this day of the month after.
+    public record DueDay(LocalDate validFrom, int day) {}
+
+    public Supplier {
+        readingWindows = List.copyOf(readingWindows);
+        dueDays = List.copyOf(dueDays);
+        payees = List.copyOf(payees);
+        services = Map.copyOf(services);
+        directions = Map.copyOf(directions);
+    }
+
+    /// The name as people choose it: «Межрегионгаз Пятигорск (Республика Дагестан)».
+    public String fullName() {
+        return region == null ? name : name + " (" + region + ")";
+    }
+
+    public String serviceName(String service) {
+        return services.getOrDefault(service, service);
+    }
+
+    public String directionName(String direction) {
+        return directions.getOrDefault(direction, direction);
+    }
+
+    /// The window of the month that holds `day`; empty where the supplier takes readings on any day.
+    public Optional<ReadingWindow> readingWindow(LocalDate day) {
+        return latest(readingWindows, ReadingWindow::validFrom, day);
+    }
+
+    /// The last day on which a month's charges are paid in time, unless the register states another.
+    public Optional<LocalDate> dueDate(BillingMonth month) {
+        var next = month.next();
+        return latest(dueDays, DueDay::validFrom, next.firstDay())
+                .map(due -> next.firstDay().plusDays(due.day() - 1L));
+    }
+
+    public Optional<Payee> payee(Payee.Purpose purpose) {
+        return payees.stream().filter(payee -> payee.purpose() == purpose).findFirst();
+    }
+
+    private static <T> Optional<T> latest(List<T> dated, Function<T, LocalDate> validFrom, LocalDate day) {
+        return dated.stream()
+                .filter(entry -> !validFrom.apply(entry).isAfter(day))
+                .max(Comparator.comparing(validFrom));
+    }
+}

@@ -1,0 +1,29 @@
+package golubika.suppliers;
+
+/// What a supplier allows on its accounts; every switch is the supplier's own decision (`domain` 1.5).
+///
+/// @param fullByPin                  the PIN of the bill opens the full version
+/// @param fullBySerial               the serial number of a meter opens the full version
+/// @param fullByDefault              connecting by number alone already gives the full version
+/// @param readingsInBasic            readings may be sent in the basic version
+/// @param readingsInFull             readings may be sent in the full version
+/// @param paymentInBasic             the basic version may pay
+/// @param paymentInFull              the full version may pay
+/// @param historyInBasic             the basic version shows sums of past months
+/// @param zeroUse                    a reading equal to the previous one is taken
+/// @param rollOver                   a reading may pass the counter's last digit
+/// @param readingsAfterVerification  readings are taken from meters whose verification has expired
+/// @param largestUse                 m³ in one reading above which the person is asked
+public record Switches(
+        boolean fullByPin,
+        boolean fullBySerial,
+        boolean fullByDefault,
+        boolean readingsInBasic,
+        boolean readingsInFull,
+        boolean paymentInBasic,
+        boolean paymentInFull,
+        boolean historyInBasic,
+        boolean zeroUse,
+        boolean rollOver,
+        boolean readingsAfterVerification,
+        int largestUse) {}

@@ -1,0 +1,19 @@
+package golubika.suppliers;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A retail price set by the region for one direction of use. `price` is roubles for one `unit`, exact to 5 decimals.
+public record Tariff(
+        String service,
+        BigDecimal price,
+        String unit,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        String orderNo) {
+
+    public boolean appliesOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+}
