@@ -24,9 +24,10 @@ as_postgres() {
   if (( EUID == 0 )); then runuser -u postgres -- "$@"; else "$@"; fi
 }
 
-# start_postgres FOLDER: leaves pg_port, pg_log and pg_url (JDBC, database postgres) behind.
+# start_postgres FOLDER [SETTING=VALUE…]: leaves pg_port, pg_log, pg_url (JDBC, database postgres) behind.
 start_postgres() {
   local folder=$1
+  shift
   require_postgres
   mkdir -p "$folder"
   (( EUID == 0 )) && chown postgres "$folder" && chmod 755 "$(dirname "$folder")"
@@ -44,6 +45,7 @@ max_connections = 100
 timezone = 'UTC'
 log_timezone = 'UTC'
 jit = off
+$(printf '%s\n' "$@")
 CONF
   as_postgres "$pg_bin/pg_ctl" -D "$pg_folder" -l "$pg_log" -w start >/dev/null
   pg_url="jdbc:postgresql://127.0.0.1:$pg_port/postgres?user=postgres"

@@ -17,7 +17,7 @@ first_page() {
     sleep 0.02
   done
   end=$(date +%s.%N)
-  seconds=$(echo "$end - $begin" | bc)
+  seconds=$(awk "BEGIN { print $end - $begin }")
 }
 
 stop_portal() {
@@ -40,4 +40,4 @@ for run in 1 2 3; do
 done
 median=$(printf '%s\n' "${runs[@]}" | sort -n | sed -n 2p)
 echo "resident memory after the start: $memory MB (aim <= 500 MB)"
-printf 'start: %.2f s, ratio %.2f (aim <= 1)\n' "$median" "$(echo "scale=3; $median / $limit" | bc)"
+printf 'start: %.2f s, ratio %.2f (aim <= 1)\n' "$median" "$(awk "BEGIN { print $median / $limit }")"
