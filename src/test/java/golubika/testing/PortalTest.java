@@ -16,5 +16,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"golubika.jobs=false", "golubika.demo=false"})
 @ContextConfiguration(initializers = PortalTestSetup.Database.class)
-@Import(PortalTestSetup.Time.class)
+@Import({PortalTestSetup.Time.class, PortalTestSetup.People.class})
 public @interface PortalTest {}
