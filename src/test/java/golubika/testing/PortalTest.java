@@ -17,8 +17,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "golubika.jobs=false",
             "golubika.demo=false",
-            "golubika.secret=a key that guards nothing but tests"
+            "golubika.secret=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
         })
 @ContextConfiguration(initializers = PortalTestSetup.Database.class)
-@Import(PortalTestSetup.Time.class)
+@Import({PortalTestSetup.Time.class, PortalTestSetup.People.class})
 public @interface PortalTest {}
