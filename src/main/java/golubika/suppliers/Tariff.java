@@ -13,6 +13,11 @@ public record Tariff(
         @Nullable LocalDate validTo,
         String orderNo) {
 
+    /// Whether it prices gas by volume, as against a fee for a month.
+    public boolean isForGas() {
+        return unit.equalsIgnoreCase("M3");
+    }
+
     public boolean appliesOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }

@@ -1,0 +1,18 @@
+package golubika.charges;
+
+import golubika.values.Money;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/// What a reading would cost by today's price. The supplier's billing reckons the real charge.
+///
+/// @param from  the reading it starts from, in whole m³
+/// @param usual what this home used in the same month a year ago, or on average where that is not known
+public record Forecast(
+        long from,
+        long to,
+        BigDecimal volume,
+        BigDecimal coefficient,
+        @Nullable BigDecimal price,
+        @Nullable Money sum,
+        @Nullable BigDecimal usual) {}

@@ -1,0 +1,32 @@
+package golubika.metering;
+
+import golubika.values.BillingMonth;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/// What became of a reading that a subscriber sent in.
+public sealed interface Submission {
+
+    /// It is kept and goes to the billing; it counts for `month`.
+    record Accepted(Reading reading, BillingMonth month) implements Submission {}
+
+    /// More digits than the counter has.
+    record TooManyDigits(int digits) implements Submission {}
+
+    record BelowPrevious(Reading previous) implements Submission {}
+
+    /// The counter shows the same as before, and this supplier wants readings only with use.
+    record NoUse(Reading previous) implements Submission {}
+
+    /// Much more than usual: the person is asked to look again, and may insist.
+    record MuchMore(long use, BigDecimal usual) implements Submission {}
+
+    /// The counter seems to have passed its last digit: the person is asked, and may insist.
+    record PassedZero(Reading previous, long use) implements Submission {}
+
+    /// The verification is over and this supplier no longer takes the meter's readings.
+    record VerificationExpired(LocalDate validTo) implements Submission {}
+
+    /// The meter is taken off, broken, or not of this account.
+    record NoSuchMeter() implements Submission {}
+}
