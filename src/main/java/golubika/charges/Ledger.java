@@ -3,8 +3,6 @@ package golubika.charges;
 import golubika.accounts.AccountId;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,13 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// The append-only book of money that came in. The same receipt may be posted again; it counts once.
 @Component
 public class Ledger {
-
-    private static final String ENTRIES = """
-            select e.entry_id, e.paid_at, e.amount, e.channel, k.known_as_of
-            from ledger_entry e
-            left join ledger_known k on k.account_id = e.account_id and k.entry_id = e.entry_id
-            where e.account_id = :account
-            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,22 +39,5 @@ public class Ledger {
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
-    }
-
-    /// The latest entries of an account, newest first.
-    public List<LedgerEntry> latest(AccountId account, int most) {
-        return jdbc.sql(ENTRIES + " order by e.paid_at desc, e.entry_id limit :most")
-                .param("account", account.value())
-                .param("most", most)
-                .query(LedgerEntry::read)
-                .list();
-    }
-
-    public Optional<LedgerEntry> find(AccountId account, String entryId) {
-        return jdbc.sql(ENTRIES + " and e.entry_id = :entry")
-                .param("account", account.value())
-                .param("entry", entryId)
-                .query(LedgerEntry::read)
-                .optional();
     }
 }

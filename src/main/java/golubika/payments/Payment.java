@@ -4,21 +4,26 @@ import golubika.accounts.AccountId;
 import golubika.subscribers.SubscriberId;
 import golubika.values.Money;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A payment through the portal: what was ordered, by whom, and how far it has come.
 ///
-/// @param readingId the reading that was sent along
+/// @param readings  ids of readings that were sent along; they stand on their own
 /// @param changedAt since when it has been in its state
 public record Payment(
         Order order,
         SubscriberId payer,
-        @Nullable String readingId,
+        List<String> readings,
         PaymentState state,
         Instant startedAt,
         Instant changedAt,
         AtProvider atProvider) {
+
+    public Payment {
+        readings = List.copyOf(readings);
+    }
 
     /// How the payment stands with its provider.
     ///

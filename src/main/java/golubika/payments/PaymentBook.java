@@ -1,7 +1,6 @@
 package golubika.payments;
 
 import golubika.accounts.AccountId;
-import golubika.subscribers.SubscriberId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,43 +27,25 @@ class PaymentBook {
         this.clock = clock;
     }
 
-    /// Stores the intent, with the time at which somebody asks if we die before the call. Empty when the form has
-    /// brought a payment before.
+    /// Stores the intent, with the time at which somebody asks if we die before the call. The account is locked for
+    /// it: of two forms sent at once, the later must see the earlier.
     @Transactional
-    public Optional<Payment> intend(
-            Order order, UUID formKey, SubscriberId payer, @Nullable String readingId, String provider) {
-        var now = clock.instant();
-        var inserted = jdbc.sql("""
-                insert into payment (account_id, payment_id, form_key, subscriber_id, supplier, account_no, amount,
-                    method, receipt_email, month, reading_id, state, provider, idempotence_key, version,
-                    started_at, changed_at, next_check_at)
-                values (:account, :payment, :form, :payer, :supplier, :number, :amount,
-                    :method, :email, :month, :reading, 'INTENDED', :provider, :key, 1,
-                    :now, :now, :check)
-                on conflict (account_id, form_key) do nothing
-                """)
-                .param("account", order.account().value())
-                .param("payment", order.payment().value())
-                .param("form", formKey)
-                .param("payer", payer.value())
-                .param("supplier", order.supplier().value())
-                .param("number", order.accountNumber())
-                .param("amount", order.amount().kopecks())
-                .param("method", order.method().name())
-                .param("email", order.receiptEmail())
-                .param("month", order.month().firstDay())
-                .param("reading", readingId)
-                .param("provider", provider)
-                .param("key", UUID.randomUUID())
-                .param("now", Timestamp.from(now))
-                .param("check", Timestamp.from(now.plus(CheckSchedule.AFTER_CRASH)))
-                .update();
-        if (inserted == 0) {
-            return Optional.empty();
+    public Start intend(Order order, Intent intent, String provider) {
+        lockAccount(order.account());
+        var earlier = payments.ofForm(order.account(), intent.formKey());
+        if (earlier.isPresent()) {
+            return earlier.get().orders(order)
+                    ? new Start.Repeated(earlier.get())
+                    : new Start.OtherOrder(earlier.get());
         }
+        var running = payments.running(order.account(), intent.payer(), intent.seesOthers());
+        if (running.isPresent() && !running.get().id().equals(intent.seenRunning())) {
+            return new Start.AnotherRuns(running.get());
+        }
+        insert(order, intent, provider);
         event(order, 1, null, PaymentState.INTENDED, null);
         refer(order, Payments.OURSELVES, order.payment().toString());
-        return Optional.of(payments.get(order.account(), order.payment()));
+        return new Start.Begun(payments.get(order.account(), order.payment()));
     }
 
     /// Takes the payment for one round of asking, so that nobody else asks at the same time; should we die meanwhile,
@@ -206,6 +187,41 @@ class PaymentBook {
                 .param("provider", payment.atProvider().provider())
                 .query(String.class)
                 .list();
+    }
+
+    private void lockAccount(AccountId account) {
+        jdbc.sql("select account_id from account where account_id = :account for no key update")
+                .param("account", account.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private void insert(Order order, Intent intent, String provider) {
+        var now = clock.instant();
+        jdbc.sql("""
+                insert into payment (account_id, payment_id, form_key, subscriber_id, supplier, account_no, amount,
+                    method, receipt_email, month, readings, state, provider, idempotence_key, version,
+                    started_at, changed_at, next_check_at)
+                values (:account, :payment, :form, :payer, :supplier, :number, :amount,
+                    :method, :email, :month, :readings, 'INTENDED', :provider, :key, 1,
+                    :now, :now, :check)
+                """)
+                .param("account", order.account().value())
+                .param("payment", order.payment().value())
+                .param("form", intent.formKey())
+                .param("payer", intent.payer().value())
+                .param("supplier", order.supplier().value())
+                .param("number", order.accountNumber())
+                .param("amount", order.amount().kopecks())
+                .param("method", order.method().name())
+                .param("email", order.receiptEmail())
+                .param("month", order.month().firstDay())
+                .param("readings", intent.readings().toArray(String[]::new))
+                .param("provider", provider)
+                .param("key", UUID.randomUUID())
+                .param("now", Timestamp.from(now))
+                .param("check", Timestamp.from(now.plus(CheckSchedule.AFTER_CRASH)))
+                .update();
     }
 
     private void refer(Order order, String provider, String reference) {

@@ -1,6 +1,6 @@
 package golubika.payments;
 
-import golubika.charges.LedgerEntry;
+import golubika.charges.Posting;
 import golubika.values.Money;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,9 +21,9 @@ public record PaymentLine(
         String channel,
         boolean knownToBilling) {
 
-    static PaymentLine of(Payment payment, Optional<LedgerEntry> entry) {
+    static PaymentLine of(Payment payment, Optional<Posting> entry) {
         return new PaymentLine(
-                entry.map(LedgerEntry::paidAt).orElse(payment.startedAt()),
+                entry.map(Posting::paidAt).orElse(payment.startedAt()),
                 payment.amount(),
                 payment.id(),
                 payment.state(),
@@ -31,7 +31,7 @@ public record PaymentLine(
                 entry.map(posted -> posted.knownAsOf() != null).orElse(false));
     }
 
-    static PaymentLine elsewhere(LedgerEntry entry) {
+    static PaymentLine elsewhere(Posting entry) {
         return new PaymentLine(
                 entry.paidAt(),
                 entry.amount(),

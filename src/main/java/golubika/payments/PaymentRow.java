@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PaymentRow {
 
     static final String COLUMNS = """
-            account_id, payment_id, subscriber_id, supplier, account_no, amount, method, receipt_email, month, reading_id,
+            account_id, payment_id, subscriber_id, supplier, account_no, amount, method, receipt_email, month, readings,
             state, provider, idempotence_key, reference, bank_page, failure, started_at, changed_at, asked_at, next_check_at
             """;
 
@@ -35,7 +36,7 @@ final class PaymentRow {
                         row.getString("receipt_email"),
                         BillingMonth.of(row.getObject("month", LocalDate.class))),
                 new SubscriberId(row.getObject("subscriber_id", UUID.class)),
-                row.getString("reading_id"),
+                List.of((String[]) row.getArray("readings").getArray()),
                 PaymentState.valueOf(row.getString("state")),
                 row.getTimestamp("started_at").toInstant(),
                 row.getTimestamp("changed_at").toInstant(),

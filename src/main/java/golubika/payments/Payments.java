@@ -1,8 +1,12 @@
 package golubika.payments;
 
 import golubika.accounts.AccountId;
-import golubika.charges.Ledger;
-import golubika.charges.LedgerEntry;
+import golubika.charges.Posting;
+import golubika.charges.Statements;
+import golubika.subscribers.SubscriberId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,18 +27,21 @@ public class Payments {
     private static final int RECENT = 50;
 
     private final JdbcClient jdbc;
-    private final Ledger ledger;
+    private final Statements statements;
+    private final Clock clock;
 
-    Payments(JdbcClient jdbc, Ledger ledger) {
+    Payments(JdbcClient jdbc, Statements statements, Clock clock) {
         this.jdbc = jdbc;
-        this.ledger = ledger;
+        this.statements = statements;
+        this.clock = clock;
     }
 
-    /// The latest payments of an account, newest first: ours in whatever state they are, and those that the billing
+    /// The payments of two years, newest first: ours in whatever state they are, and those that the billing
     /// tells of, made elsewhere.
     public List<PaymentLine> of(AccountId account) {
-        var entries = ledger.latest(account, RECENT).stream()
-                .collect(Collectors.toMap(LedgerEntry::entryId, Function.identity()));
+        var twoYearsAgo = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusYears(2);
+        var entries = statements.postings(account, twoYearsAgo).stream()
+                .collect(Collectors.toMap(Posting::entryId, Function.identity()));
         var own = ours(account).stream()
                 .map(payment -> PaymentLine.of(
                         payment, Optional.ofNullable(entries.remove(payment.id().toString()))))
@@ -55,6 +62,14 @@ public class Payments {
                 .param("account", account.value())
                 .query(PaymentRow::read)
                 .list();
+    }
+
+    /// The newest running payment of the account that this subscriber may know of: their own, and with `seesOthers`
+    /// everybody's.
+    public Optional<Payment> running(AccountId account, SubscriberId subscriber, boolean seesOthers) {
+        return running(account).stream()
+                .filter(payment -> seesOthers || payment.payer().equals(subscriber))
+                .findFirst();
     }
 
     public Optional<Payment> find(PaymentId payment) {
@@ -78,9 +93,10 @@ public class Payments {
 
     /// Whether the billing has named the payment in a register of its own.
     public boolean isKnownToBilling(Payment payment) {
-        return ledger.find(payment.account(), payment.id().toString())
-                .map(entry -> entry.knownAsOf() != null)
-                .orElse(false);
+        var id = payment.id().toString();
+        var started = LocalDate.ofInstant(payment.startedAt(), ZoneOffset.UTC);
+        return statements.postings(payment.account(), started.minusDays(1)).stream()
+                .anyMatch(posting -> posting.entryId().equals(id) && posting.knownAsOf() != null);
     }
 
     /// The latest state of a payment that exists.
@@ -92,14 +108,15 @@ public class Payments {
         return find(account, payment).orElseThrow();
     }
 
-    Payment ofForm(AccountId account, UUID formKey) {
+    /// The payment that a form has brought.
+    public Optional<Payment> ofForm(AccountId account, UUID formKey) {
         return jdbc.sql("select " + PaymentRow.COLUMNS + """
                 from payment where account_id = :account and form_key = :form
                 """)
                 .param("account", account.value())
                 .param("form", formKey)
                 .query(PaymentRow::read)
-                .single();
+                .optional();
     }
 
     /// The payment that the provider, or with `OURSELVES` we, know by this id.

@@ -1,9 +1,6 @@
 package golubika.payments;
 
-import golubika.subscribers.SubscriberId;
 import java.time.Clock;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Sets a payment going in three beats: the intent is stored, the provider is told, its answer is stored. A crash
@@ -25,30 +22,15 @@ public class StartPayment {
         this.clock = clock;
     }
 
-    /// What became of an order.
-    public sealed interface Start {
-        record Begun(Payment payment) implements Start {}
-
-        /// The form had been sent before, and this is the payment that it brought.
-        record Repeated(Payment payment) implements Start {}
-
-        /// The form had been sent before with another order; the new one was not taken.
-        record OtherOrder(Payment payment) implements Start {}
-    }
-
     public PaymentId newId() {
         return PaymentId.at(clock.instant());
     }
 
-    /// @param formKey   the one-time key of the form: one form brings one payment, however often it is sent
-    /// @param readingId the reading that was sent along, stored before
-    public Start start(Order order, UUID formKey, SubscriberId payer, @Nullable String readingId) {
-        var intent = book.intend(order, formKey, payer, readingId, provider.name());
-        if (intent.isEmpty()) {
-            var earlier = payments.ofForm(order.account(), formKey);
-            return earlier.orders(order) ? new Start.Repeated(earlier) : new Start.OtherOrder(earlier);
+    public Start start(Order order, Intent intent) {
+        var start = book.intend(order, intent, provider.name());
+        if (!(start instanceof Start.Begun(var payment))) {
+            return start;
         }
-        var payment = intent.get();
         outcomes.record(order, provider.create(order, payment.atProvider().key()));
         return new Start.Begun(payments.again(payment));
     }

@@ -14,7 +14,7 @@ create table payment (
     method          text not null check (method in ('SBP', 'CARD')),
     receipt_email   text not null,
     month           date not null check (extract(day from month) = 1),
-    reading_id      text,                         -- the reading that was sent along; it stands on its own
+    readings        text[] not null,              -- ids of readings that were sent along; they stand on their own
     state           text not null
                     check (state in ('INTENDED', 'UNKNOWN', 'REDIRECTED', 'SUCCEEDED', 'FAILED', 'MISMATCHED')),
     provider        text not null,
