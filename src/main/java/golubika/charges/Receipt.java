@@ -17,4 +17,8 @@ public record Receipt(
         Money amount,
         String channel,
         @Nullable String provider,
-        @Nullable String providerId) {}
+        @Nullable String providerId) {
+
+    /// The channel of payments made on the portal.
+    public static final String PORTAL = "PORTAL";
+}

@@ -14,7 +14,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"golubika.jobs=false", "golubika.demo=false"})
+        properties = {
+            "golubika.jobs=false",
+            "golubika.demo=false",
+            "golubika.secret=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+        })
 @ContextConfiguration(initializers = PortalTestSetup.Database.class)
 @Import(PortalTestSetup.Time.class)
 public @interface PortalTest {}

@@ -1,0 +1,14 @@
+package golubika.accounts;
+
+/// One way to show that an account is one's own, and so to open its full version: the PIN of the bill, the serial
+/// number of a meter. The supplier's switches decide which are open.
+public interface Proof {
+
+    /// The way as forms name it: `pin`, `serial`.
+    String kind();
+
+    boolean isOffered(Link link);
+
+    /// Whether what was typed is right for this account; spelling that people vary is forgiven.
+    boolean proves(AccountId account, String typed);
+}

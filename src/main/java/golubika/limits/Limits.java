@@ -1,0 +1,106 @@
+package golubika.limits;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The buckets of all limits. A take is one atomic statement, so that guesses made at once are all counted.
+/// Take before the deed and outside of its transaction: what a transaction rolls back has not been taken.
+@Component
+public class Limits {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Limits(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// Takes one try; false when none is left, and then nothing is taken.
+    ///
+    /// @param key whose bucket: an address, an account, a login and a network; it is stored hashed
+    public boolean take(Limit limit, String key) {
+        var now = clock.instant();
+        return jdbc.sql("""
+                insert into limit_bucket as bucket (key_hash, limit_name, full_at)
+                values (:key, :limit, :first)
+                on conflict (key_hash, limit_name) do update
+                set full_at = greatest(bucket.full_at, :now) + :refill * interval '1 second'
+                where greatest(bucket.full_at, :now) + :refill * interval '1 second' <= :latest
+                """)
+                        .param("key", hash(key))
+                        .param("limit", limit.name())
+                        .param("first", at(now.plus(limit.refill())))
+                        .param("now", at(now))
+                        .param("refill", seconds(limit.refill()))
+                        .param("latest", at(now.plus(limit.whole())))
+                        .update()
+                == 1;
+    }
+
+    /// Gives one try back, where it turned out not to count.
+    public void giveBack(Limit limit, String key) {
+        jdbc.sql("""
+                update limit_bucket
+                set full_at = full_at - :refill * interval '1 second'
+                where key_hash = :key and limit_name = :limit
+                """)
+                .param("key", hash(key))
+                .param("limit", limit.name())
+                .param("refill", seconds(limit.refill()))
+                .update();
+    }
+
+    /// Fills the bucket: after a success, former failures no longer count.
+    public void clear(Limit limit, String key) {
+        jdbc.sql("delete from limit_bucket where key_hash = :key and limit_name = :limit")
+                .param("key", hash(key))
+                .param("limit", limit.name())
+                .update();
+    }
+
+    /// How long until the next try; zero when there is one now.
+    public Duration wait(Limit limit, String key) {
+        var now = clock.instant();
+        return jdbc.sql("select full_at from limit_bucket where key_hash = :key and limit_name = :limit")
+                .param("key", hash(key))
+                .param("limit", limit.name())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(fullAt -> Duration.between(
+                        now.plus(limit.whole()), fullAt.toInstant().plus(limit.refill())))
+                .filter(Duration::isPositive)
+                .orElse(Duration.ZERO);
+    }
+
+    /// Forgets buckets that are full again; their number is returned.
+    public int forgetFull() {
+        return jdbc.sql("delete from limit_bucket where full_at <= :now")
+                .param("now", at(clock.instant()))
+                .update();
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
+    }
+
+    private static byte[] hash(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package golubika.portal;
+
+import golubika.accounts.AccessLevel;
+import golubika.accounts.Deed;
+import golubika.accounts.Link;
+import golubika.charges.Debt;
+import golubika.metering.Meter;
+import golubika.metering.ReadingPeriod;
+import golubika.values.Money;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The home page: what is owed in all, and a card for each account.
+public record HomePage(List<Card> cards) {
+
+    /// One account at a glance.
+    public record Card(Link link, Debt debt, List<Meter> meters, ReadingPeriod period, LocalDate today) {
+
+        public boolean maySendReading() {
+            return link.allows(Deed.SEND_READING)
+                    && meters.stream().anyMatch(meter -> meter.status() == Meter.Status.ACTIVE);
+        }
+
+        public boolean mayPay() {
+            return link.allows(Deed.PAY);
+        }
+
+        public boolean isBasic() {
+            return link.level() == AccessLevel.BASIC;
+        }
+
+        public boolean readingSent() {
+            return !meters.isEmpty() && meters.stream().allMatch(Meter::hasReadingOfPeriod);
+        }
+
+        public long daysLeft() {
+            return today.until(period.until(), ChronoUnit.DAYS);
+        }
+
+        public boolean isOverdue() {
+            return debt.amount().isPositive() && debt.dueDate() != null && today.isAfter(debt.dueDate());
+        }
+
+        /// The meter whose verification ends first.
+        public @Nullable Meter soonest() {
+            return meters.stream()
+                    .filter(meter -> meter.validTo() != null)
+                    .min(Comparator.comparing(meter -> Objects.requireNonNull(meter.validTo())))
+                    .orElse(null);
+        }
+    }
+
+    /// The sum of all debts; overpayments of one account do not pay another.
+    public Money owed() {
+        return cards.stream()
+                .map(card -> card.debt().amount())
+                .filter(Money::isPositive)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    public List<Card> owing() {
+        return cards.stream().filter(card -> card.debt().amount().isPositive()).toList();
+    }
+
+    /// The debt that is due first: where to begin.
+    public Optional<Card> first() {
+        return owing().stream()
+                .min(Comparator.comparing(
+                        card -> Objects.requireNonNullElse(card.debt().dueDate(), LocalDate.MAX)));
+    }
+}

@@ -1,0 +1,121 @@
+package golubika.portal;
+
+import golubika.charges.Charge;
+import golubika.values.BillingMonth;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A year of gas by months beside the year before it, in m³.
+///
+/// @param columns oldest month first
+/// @param total   m³ of the whole year
+public record UseChart(List<Column> columns, BigDecimal total) {
+
+    private static final int MONTHS = 12;
+
+    /// One month. Heights are shares of the tallest column, as SVG attributes want them: `34.7%`.
+    ///
+    /// @param reading what the meter showed at the month's end, where one meter tells it
+    /// @param key     the highest month and the last one, whose numbers a narrow screen keeps
+    public record Column(
+            BillingMonth month,
+            BigDecimal volume,
+            @Nullable BigDecimal yearBefore,
+            @Nullable Long reading,
+            double share,
+            double shareBefore,
+            boolean key) {
+
+        public String height() {
+            return percent(share);
+        }
+
+        public String top() {
+            return percent(1 - share);
+        }
+
+        public String heightBefore() {
+            return percent(shareBefore);
+        }
+
+        public String topBefore() {
+            return percent(1 - shareBefore);
+        }
+
+        private static String percent(double share) {
+            return String.format(Locale.ROOT, "%.1f%%", share * 100);
+        }
+    }
+
+    /// The year that ends with `last`; empty when there was no gas charged by volume in it.
+    static Optional<UseChart> of(List<Charge> charges, BillingMonth last) {
+        var volumes = charges.stream()
+                .filter(Charge::isGas)
+                .collect(Collectors.toMap(Charge::month, UseChart::volume, BigDecimal::add));
+        var readings = readings(charges);
+        var first = last.plus(1 - MONTHS);
+        var top = volumes.entrySet().stream()
+                .filter(entry -> entry.getKey().compareTo(first.plus(-MONTHS)) >= 0)
+                .map(Map.Entry::getValue)
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
+        if (top.signum() <= 0) {
+            return Optional.empty();
+        }
+        var columns = new ArrayList<Column>();
+        for (var i = 0; i < MONTHS; i++) {
+            var month = first.plus(i);
+            var volume = volumes.getOrDefault(month, BigDecimal.ZERO);
+            var before = volumes.get(month.plus(-MONTHS));
+            columns.add(new Column(
+                    month,
+                    volume,
+                    before,
+                    readings.get(month),
+                    share(volume, top),
+                    before == null ? 0 : share(before, top),
+                    volume.compareTo(top) == 0 || i == MONTHS - 1));
+        }
+        var total = columns.stream().map(Column::volume).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Optional.of(new UseChart(List.copyOf(columns), total));
+    }
+
+    public Column highest() {
+        return columns.stream().max((a, b) -> a.volume().compareTo(b.volume())).orElseThrow();
+    }
+
+    public Column lowest() {
+        return columns.stream().min((a, b) -> a.volume().compareTo(b.volume())).orElseThrow();
+    }
+
+    public Column last() {
+        return columns.getLast();
+    }
+
+    private static Map<BillingMonth, Long> readings(List<Charge> charges) {
+        var meters = charges.stream()
+                .flatMap(charge -> Optional.ofNullable(charge.meterId()).stream())
+                .distinct()
+                .count();
+        return meters != 1
+                ? Map.of()
+                : charges.stream()
+                        .filter(charge -> charge.currentValue() != null)
+                        .collect(Collectors.toMap(Charge::month, Charge::currentValue, Math::max));
+    }
+
+    private static BigDecimal volume(Charge charge) {
+        return charge.volume() == null ? BigDecimal.ZERO : charge.volume();
+    }
+
+    // A correction may make a month negative; a column cannot be.
+    private static double share(BigDecimal volume, BigDecimal top) {
+        return Math.clamp(volume.doubleValue() / top.doubleValue(), 0, 1);
+    }
+}
