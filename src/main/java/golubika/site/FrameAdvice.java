@@ -31,7 +31,7 @@ class FrameAdvice {
                 assets,
                 theme(WebUtils.getCookie(request, THEME)),
                 csrf(request),
-                request.getUserPrincipal() != null,
+                request.isUserInRole("SUBSCRIBER"),
                 request.getRequestURI());
     }
 

@@ -20,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
             "golubika.secret=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
         })
 @ContextConfiguration(initializers = PortalTestSetup.Database.class)
-@Import(PortalTestSetup.Time.class)
+@Import({PortalTestSetup.Time.class, PortalTestSetup.People.class})
 public @interface PortalTest {}

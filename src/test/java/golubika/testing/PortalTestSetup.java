@@ -1,11 +1,14 @@
 package golubika.testing;
 
+import golubika.subscribers.Subscribers;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class PortalTestSetup {
 
@@ -27,6 +30,19 @@ final class PortalTestSetup {
         @Primary
         MovableClock movableClock() {
             return new MovableClock();
+        }
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class People {
+        @Bean
+        Visitors visitors(Environment environment, Subscribers subscribers) {
+            return new Visitors(environment, subscribers);
+        }
+
+        @Bean
+        Mailbox mailbox(JdbcClient jdbc) {
+            return new Mailbox(jdbc);
         }
     }
 }

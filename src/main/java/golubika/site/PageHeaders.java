@@ -1,0 +1,49 @@
+package golubika.site;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.stereotype.Component;
+
+/// The security headers of every answer. Pages load nothing from elsewhere, are framed by nobody and send their
+/// forms to us alone, or on to the pages where people pay. Pages are never stored; assets say otherwise themselves.
+@Component
+public class PageHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
+
+    private static final String UNUSED_POWERS = "accelerometer=(), autoplay=(), camera=(), display-capture=(), "
+            + "geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+
+    private final String contentSecurity;
+
+    /// @param paymentPages origins such as `https://yoomoney.ru`: a form's answer may lead there
+    PageHeaders(@Value("${golubika.payments.page-origins:}") List<String> paymentPages) {
+        var origins = paymentPages.stream().map(PageHeaders::origin).collect(Collectors.joining());
+        contentSecurity = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                + "font-src 'self'; connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; "
+                + "frame-ancestors 'none'; form-action 'self'" + origins;
+    }
+
+    @Override
+    public void customize(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurity))
+                .httpStrictTransportSecurity(
+                        secure -> secure.includeSubDomains(false).maxAgeInSeconds(31_536_000))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(powers -> powers.policy(UNUSED_POWERS))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+
+    private static String origin(String configured) {
+        if (!configured.matches("https?://[A-Za-z0-9.*-]+(:[0-9]+)?")) {
+            throw new IllegalArgumentException("golubika.payments.page-origins: not an origin: " + configured);
+        }
+        return " " + configured;
+    }
+}

@@ -1,0 +1,28 @@
+package golubika.subscribers;
+
+import golubika.limits.Limit;
+import java.time.Duration;
+
+/// How often one may knock. Networks are generous: whole districts come from one address.
+final class EntranceLimits {
+
+    /// Wrong passwords for one login from one network; the owner elsewhere is not kept out by them.
+    static final Limit PASSWORD_BY_LOGIN = new Limit("password-by-login", 10, Duration.ofMinutes(5));
+
+    /// Wrong passwords from one network, whatever the login.
+    static final Limit PASSWORD_BY_NETWORK = new Limit("password-by-network", 100, Duration.ofSeconds(30));
+
+    /// Wrong current passwords on the page that changes it.
+    static final Limit PASSWORD_CHANGE = new Limit("password-change", 5, Duration.ofMinutes(10));
+
+    static final Limit REGISTRATION_BY_NETWORK = new Limit("registration-by-network", 60, Duration.ofMinutes(1));
+
+    static final Limit LETTER_BY_NETWORK = new Limit("letter-by-network", 60, Duration.ofMinutes(1));
+
+    static final Limit LETTER_BY_ADDRESS = new Limit("letter-by-address", 5, Duration.ofHours(4));
+
+    /// Answers to the question about a letter, which a program could answer too.
+    static final Limit ROBOT_QUESTION = new Limit("robot-question", 10, Duration.ofMinutes(10));
+
+    private EntranceLimits() {}
+}

@@ -1,0 +1,97 @@
+package golubika.subscribers;
+
+import static java.util.Locale.ROOT;
+
+import java.net.IDN;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/// The e-mail that a person signs in with, in its one spelling: trimmed, lower case, the domain in its own letters
+/// (`вера@пример.рф`, not `xn--…`).
+public record Login(String value) {
+
+    private static final int LONGEST = 254;
+    private static final Pattern BEFORE_AT =
+            Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
+    private static final Pattern LATIN = Pattern.compile("[a-z]");
+    private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
+
+    /// What was made of something that a person typed.
+    public sealed interface Reading {
+        record Good(Login login) implements Reading {}
+
+        /// @param fault names the sentence that helps
+        record Bad(Fault fault) implements Reading {}
+    }
+
+    /// Why something is no e-mail address.
+    public enum Fault {
+        EMPTY,
+        NO_AT,
+        SEVERAL_AT,
+        SPACE,
+        NAME,
+        MIXED_LETTERS,
+        DOMAIN,
+        TOO_LONG
+    }
+
+    /// Reads what a person typed.
+    public static Reading read(String typed) {
+        var text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(ROOT);
+        var at = text.indexOf('@');
+        if (text.isEmpty()) {
+            return new Reading.Bad(Fault.EMPTY);
+        }
+        if (at < 0) {
+            return new Reading.Bad(Fault.NO_AT);
+        }
+        if (text.indexOf('@', at + 1) > 0) {
+            return new Reading.Bad(Fault.SEVERAL_AT);
+        }
+        if (text.chars().anyMatch(Character::isWhitespace)) {
+            return new Reading.Bad(Fault.SPACE);
+        }
+        return read(text.substring(0, at), text.substring(at + 1));
+    }
+
+    /// A login that is known to be good, as stored or in tests; throws for anything else.
+    public static Login of(String text) {
+        return switch (read(text)) {
+            case Reading.Good(var login) -> login;
+            case Reading.Bad(var fault) -> throw new IllegalArgumentException(fault + ": " + text);
+        };
+    }
+
+    private static Reading read(String name, String typedDomain) {
+        if (!BEFORE_AT.matcher(name).matches()) {
+            return new Reading.Bad(Fault.NAME);
+        }
+        if (LATIN.matcher(name).find() && CYRILLIC.matcher(name).find()) {
+            return new Reading.Bad(Fault.MIXED_LETTERS);
+        }
+        var domain = domain(typedDomain);
+        if (domain.isEmpty()) {
+            return new Reading.Bad(Fault.DOMAIN);
+        }
+        var login = name + '@' + domain;
+        return login.length() > LONGEST ? new Reading.Bad(Fault.TOO_LONG) : new Reading.Good(new Login(login));
+    }
+
+    /// The domain as people read it, or nothing when no mail could go there.
+    private static String domain(String typed) {
+        try {
+            var ascii = IDN.toASCII(typed, IDN.USE_STD3_ASCII_RULES);
+            var lastDot = ascii.lastIndexOf('.');
+            var good = lastDot > 0 && ascii.length() - lastDot > 2 && ascii.length() <= 253 && !ascii.contains("..");
+            return good ? IDN.toUnicode(ascii).toLowerCase(ROOT) : "";
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,181 @@
+package golubika.subscribers;
+
+import static golubika.subscribers.EntranceLimits.LETTER_BY_ADDRESS;
+import static golubika.subscribers.EntranceLimits.LETTER_BY_NETWORK;
+import static golubika.subscribers.EntranceLimits.REGISTRATION_BY_NETWORK;
+
+import golubika.limits.Limits;
+import golubika.limits.Network;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// How a household gets a cabinet. Every attempt is a registration of its own with its own password; several may stand
+/// side by side until one of them is confirmed by the mailed link. For a login that is taken the very same happens,
+/// only the letter differs: nothing tells a stranger who is registered here.
+@Component
+public class Registrations {
+
+    /// So many days the mailed link is good; then the unconfirmed cabinet is deleted.
+    static final int DAYS = 30;
+
+    private static final ZoneId OUR_CLOCK = ZoneId.of("Europe/Moscow");
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+    private final Passwords passwords;
+    private final Confirmations confirmations;
+    private final Unconfirmed unconfirmed;
+    private final Consents consents;
+    private final Limits limits;
+    private final Clock clock;
+
+    Registrations(
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            Passwords passwords,
+            Confirmations confirmations,
+            Unconfirmed unconfirmed,
+            Consents consents,
+            Limits limits,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.passwords = passwords;
+        this.confirmations = confirmations;
+        this.unconfirmed = unconfirmed;
+        this.consents = consents;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /// What became of an attempt to register, or of a wish for another letter.
+    public sealed interface Outcome {
+        /// @param lastDay on which the mailed link is good
+        record LetterSent(LocalDate lastDay) implements Outcome {}
+
+        record TooManyFromNetwork() implements Outcome {}
+
+        record TooManyLetters() implements Outcome {}
+
+        /// The person has been confirmed meanwhile, or the cabinet is gone.
+        record NotWaiting() implements Outcome {}
+    }
+
+    /// @param password one that the policy takes
+    /// @param address  network address of who accepts the user agreement by registering
+    public Outcome register(Login login, String password, String address) {
+        var network = Network.of(address);
+        if (!limits.take(REGISTRATION_BY_NETWORK, network.value())) {
+            return new Outcome.TooManyFromNetwork();
+        }
+        if (!limits.take(LETTER_BY_ADDRESS, login.value())) {
+            return new Outcome.TooManyLetters();
+        }
+        var subscriber = new SubscriberId(UUID.randomUUID());
+        var lastDay = LocalDate.ofInstant(clock.instant(), OUR_CLOCK).plusDays(DAYS);
+        var hash = passwords.hash(password);
+        transaction.executeWithoutResult(status -> {
+            insert(subscriber, login, hash, lastDay);
+            consents.record(subscriber, Document.AGREEMENT, address);
+            confirmations.send(subscriber, login, lastDay);
+        });
+        return new Outcome.LetterSent(lastDay);
+    }
+
+    /// Sends the link once more: «Выслать ссылку».
+    public Outcome sendAgain(Subscriber subscriber, String address) {
+        return letter(subscriber, Login.of(subscriber.login()), address);
+    }
+
+    /// Puts right a mistyped address; links to the old one no longer work.
+    public Outcome correct(Subscriber subscriber, Login login, String address) {
+        return letter(subscriber, login, address);
+    }
+
+    /// The last day of an unconfirmed cabinet.
+    public LocalDate lastDay(SubscriberId subscriber) {
+        return jdbc.sql("select confirm_by from subscriber where subscriber_id = :subscriber")
+                .param("subscriber", subscriber.value())
+                .query(LocalDate.class)
+                .single();
+    }
+
+    private Outcome letter(Subscriber subscriber, Login login, String address) {
+        if (!limits.take(LETTER_BY_NETWORK, Network.of(address).value())) {
+            return new Outcome.TooManyFromNetwork();
+        }
+        if (!limits.take(LETTER_BY_ADDRESS, login.value())) {
+            return new Outcome.TooManyLetters();
+        }
+        return transaction.execute(status -> sendLetter(subscriber, login));
+    }
+
+    private Outcome sendLetter(Subscriber subscriber, Login login) {
+        var lastDay = jdbc.sql("""
+                select confirm_by from subscriber
+                where subscriber_id = :subscriber and login = :login and confirmed_at is null
+                for update
+                """)
+                .param("subscriber", subscriber.id().value())
+                .param("login", subscriber.login())
+                .query(LocalDate.class)
+                .optional();
+        if (lastDay.isEmpty()) {
+            return new Outcome.NotWaiting();
+        }
+        if (!login.value().equals(subscriber.login())) {
+            move(subscriber, login);
+        }
+        confirmations.send(subscriber.id(), login, lastDay.get());
+        return new Outcome.LetterSent(lastDay.get());
+    }
+
+    private void move(Subscriber subscriber, Login login) {
+        unconfirmed.forgetLinks(subscriber.id());
+        jdbc.sql("delete from login where login = :login and subscriber_id = :subscriber and not confirmed")
+                .param("login", subscriber.login())
+                .param("subscriber", subscriber.id().value())
+                .update();
+        insertLogin(subscriber.id(), login);
+        jdbc.sql("update subscriber set login = :login where subscriber_id = :subscriber and confirmed_at is null")
+                .param("login", login.value())
+                .param("subscriber", subscriber.id().value())
+                .update();
+    }
+
+    private void insert(SubscriberId subscriber, Login login, String passwordHash, LocalDate lastDay) {
+        jdbc.sql("""
+                insert into subscriber (subscriber_id, login, registered_at, confirm_by)
+                values (:subscriber, :login, :now, :lastDay)
+                """)
+                .param("subscriber", subscriber.value())
+                .param("login", login.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("lastDay", lastDay)
+                .update();
+        jdbc.sql("""
+                insert into credential (subscriber_id, password_hash, changed_at) values (:subscriber, :hash, :now)
+                """)
+                .param("subscriber", subscriber.value())
+                .param("hash", passwordHash)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        insertLogin(subscriber, login);
+    }
+
+    private void insertLogin(SubscriberId subscriber, Login login) {
+        jdbc.sql("""
+                insert into login (login, subscriber_id, confirmed, made_at) values (:login, :subscriber, false, :now)
+                """)
+                .param("login", login.value())
+                .param("subscriber", subscriber.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+}

@@ -1,0 +1,24 @@
+package golubika.subscribers;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SubscribersConfiguration {
+
+    @Bean
+    RecurringTask<Void> deleteUnconfirmedCabinets(Unconfirmed unconfirmed) {
+        return Tasks.recurring("delete-unconfirmed-cabinets", Schedules.fixedDelay(Duration.ofMinutes(10)))
+                .execute((task, context) -> unconfirmed.deleteLate());
+    }
+
+    @Bean
+    RecurringTask<Void> forgetRobotChecks(RobotChecks checks) {
+        return Tasks.recurring("forget-robot-checks", Schedules.fixedDelay(Duration.ofHours(1)))
+                .execute((task, context) -> checks.forgetOld());
+    }
+}

@@ -1,0 +1,54 @@
+package golubika.subscribers.web;
+
+import golubika.subscribers.Standing;
+import golubika.subscribers.Subscriber;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+/// Begins sessions, and notes in them how far a person has come.
+@Component
+class Entrance {
+
+    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    private final CsrfTokenRepository forms;
+
+    Entrance(CsrfTokenRepository forms) {
+        this.forms = forms;
+    }
+
+    /// Lets somebody in who has just proved who they are: always a new session with a new id, and new tokens in forms.
+    void letIn(HttpServletRequest request, HttpServletResponse response, Subscriber subscriber, Standing standing) {
+        var former = request.getSession(false);
+        if (former != null) {
+            former.invalidate();
+        }
+        note(request, response, new SignedIn(subscriber, standing));
+        forms.saveToken(null, request, response);
+    }
+
+    void note(HttpServletRequest request, HttpServletResponse response, SignedIn signedIn) {
+        var context = new SecurityContextImpl(signedIn);
+        SecurityContextHolder.setContext(context);
+        sessions.saveContext(context, request, response);
+    }
+
+    /// Who is asking, however far they have come; nobody for a guest.
+    static @Nullable SignedIn current() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn ? signedIn : null;
+    }
+
+    /// The one page that waits for somebody.
+    static String next(Standing standing) {
+        return switch (standing) {
+            case UNCONFIRMED -> "/confirm";
+            case UNSIGNED -> "/consent";
+            case INSIDE -> "/";
+        };
+    }
+}

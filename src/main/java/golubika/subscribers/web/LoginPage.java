@@ -1,0 +1,16 @@
+package golubika.subscribers.web;
+
+import golubika.site.FieldErrors;
+import org.jspecify.annotations.Nullable;
+
+/// Page 03, «Вход в личный кабинет».
+///
+/// @param notice  key of a text that tells what has just happened
+/// @param refusal why the last attempt did not succeed
+/// @param next    page to go on to
+public record LoginPage(
+        String login,
+        String next,
+        @Nullable String notice,
+        @Nullable String refusal,
+        FieldErrors errors) {}

@@ -1,0 +1,62 @@
+package golubika.subscribers.web;
+
+import golubika.site.Format;
+import golubika.site.Texts;
+import golubika.subscribers.Login;
+import golubika.subscribers.PasswordFlaw;
+import golubika.subscribers.PasswordPolicy;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// What is wrong with a login or a password, as a sentence that says what to do.
+@Component
+class Sentences {
+
+    private final Texts texts;
+    private final PasswordPolicy policy;
+
+    Sentences(Texts texts, @Value("${golubika.password-policy:letters-and-digits}") PasswordPolicy policy) {
+        this.texts = texts;
+        this.policy = policy;
+    }
+
+    PasswordPolicy policy() {
+        return policy;
+    }
+
+    String of(Login.Fault fault) {
+        return texts.of("subscribers.login." + key(fault));
+    }
+
+    String of(PasswordFlaw flaw, String password) {
+        var length = PasswordPolicy.length(password);
+        var missing = policy.shortest() - length;
+        return texts.of(
+                "subscribers.password." + key(flaw),
+                length + "\u00a0" + symbols(length),
+                policy.shortest(),
+                policy.longest(),
+                missing + "\u00a0" + symbols(missing));
+    }
+
+    /// The rule that stands under the field.
+    String rule() {
+        return texts.of("subscribers.password.rule." + key(policy), policy.shortest(), policy.longest());
+    }
+
+    String tooOften(Duration wait) {
+        var minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
+        return texts.of(
+                "subscribers.too-often", minutes + "\u00a0" + Format.plural(minutes, "минуту", "минуты", "минут"));
+    }
+
+    private static String symbols(int count) {
+        return Format.plural(count, "символ", "символа", "символов");
+    }
+
+    private static String key(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,182 @@
+package golubika.subscribers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import golubika.testing.PortalTest;
+import golubika.testing.Visitors;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Who may ask for what: nobody, the unconfirmed, the unsigned, those inside.
+@PortalTest
+class AccessTest {
+
+    @Autowired
+    Visitors visitors;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/login",
+                "/register",
+                "/register/challenge",
+                "/agreement",
+                "/personal-data",
+                "/assets/golubika.css",
+                "/assets/vendor/altcha-lib-1.4.1/worker.js",
+                "/actuator/health"
+            })
+    void a_guest_sees_the_way_in_by_get_and_by_head(String path) {
+        assertThat(visitors.guest().get(path).status()).isEqualTo(200);
+        assertThat(visitors.guest().head(path).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/settings", "/consent", "/accounts/0123456789abcdef", "/readings", "/nothing-here"})
+    void a_guest_is_led_to_the_sign_in_and_back_afterwards(String path) {
+        var guest = visitors.guest();
+
+        assertThat(guest.get(path).location()).isEqualTo("/login?next=" + path.replace("/", "%2F"));
+        assertThat(guest.cookies()).doesNotContainKey("golubika");
+    }
+
+    @Test
+    void an_htmx_fragment_is_told_to_go_there_instead() {
+        var answer = visitors.guest().get("/settings", "HX-Request", "true");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("HX-Redirect")).isEqualTo("/login?next=%2Fsettings");
+    }
+
+    @Test
+    void after_signing_in_one_goes_on_to_the_page_that_was_wanted_but_never_to_another_site() {
+        assertThat(signIn("/settings")).isEqualTo("/settings");
+        assertThat(signIn("//evil.example")).isEqualTo("/");
+        assertThat(signIn("https://evil.example/")).isEqualTo("/");
+        assertThat(signIn("/\\evil.example")).isEqualTo("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/settings", "/consent", "/accounts/0123456789abcdef", "/readings"})
+    void the_unconfirmed_are_led_to_the_mailed_link(String path) {
+        var household = visitors.household();
+        jdbc.sql("update subscriber set confirmed_at = null where subscriber_id = :id")
+                .param("id", household.id().value())
+                .update();
+
+        assertThat(visitors.signedIn(household).get(path).location()).isEqualTo("/confirm");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/settings", "/accounts/0123456789abcdef", "/confirm"})
+    void the_unsigned_are_led_to_the_consent(String path) {
+        var household = visitors.household();
+        unsign(household);
+
+        assertThat(visitors.signedIn(household).get(path).location()).isEqualTo("/consent");
+    }
+
+    @Test
+    void another_version_of_the_consent_is_asked_for_again() {
+        var household = visitors.household();
+        jdbc.sql("update consent set version = 'older' where subscriber_id = :id and document = 'PERSONAL_DATA'")
+                .param("id", household.id().value())
+                .update();
+        var visitor = visitors.signedIn(household);
+
+        assertThat(visitor.get("/settings").location()).isEqualTo("/consent");
+        assertThat(visitor.get("/consent").text()).contains("Текст согласия изменился");
+    }
+
+    @Test
+    void what_was_done_on_another_device_is_noticed() {
+        var household = visitors.household();
+        unsign(household);
+        var phone = visitors.signedIn(household);
+        var computer = visitors.signedIn(household);
+        assertThat(computer.get("/settings").location()).isEqualTo("/consent");
+
+        phone.post("/consent", Map.of("agree", "yes"));
+
+        assertThat(computer.get("/settings").status()).isEqualTo(200);
+    }
+
+    @Test
+    void those_inside_see_their_settings_and_nobody_keeps_a_copy() {
+        var answer = visitors.signedIn(visitors.household()).get("/settings");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void assets_are_kept_for_long() {
+        assertThat(visitors.guest().get("/assets/golubika.css").header("Cache-Control"))
+                .contains("max-age=31536000");
+    }
+
+    @Test
+    void metrics_are_not_for_households() {
+        assertThat(visitors.guest().get("/actuator/prometheus").status()).isEqualTo(302);
+        assertThat(visitors.signedIn(visitors.household())
+                        .get("/actuator/prometheus")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_form_without_our_hidden_field_is_refused() {
+        var visitor = visitors.signedIn(visitors.household());
+
+        assertThat(visitor.postAsIs("/settings/password", Map.of("old", "x")).status())
+                .isEqualTo(403);
+        assertThat(visitors.guest().postAsIs("/login", Map.of()).status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_webhook_needs_no_hidden_field() {
+        assertThat(visitors.guest().postAsIs("/webhooks/nobody", Map.of()).status())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/agreement", "/nothing-here", "/assets/golubika.css", "/actuator/health"})
+    void every_answer_carries_the_security_headers(String path) {
+        var answer = visitors.guest().get(path);
+
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'self'", "script-src 'self'", "frame-ancestors 'none'", "form-action 'self'")
+                .doesNotContain("unsafe");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("Permissions-Policy")).contains("geolocation=()");
+        assertThat(answer.header("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
+    void behind_https_browsers_are_told_to_stay_there() {
+        assertThat(visitors.guest().get("/login", "X-Forwarded-Proto", "https").header("Strict-Transport-Security"))
+                .contains("max-age=31536000");
+    }
+
+    private String signIn(String next) {
+        var household = visitors.household();
+        return visitors.guest()
+                .post("/login", Map.of("login", household.login(), "password", Visitors.PASSWORD, "next", next))
+                .location();
+    }
+
+    private void unsign(Visitors.Household household) {
+        jdbc.sql("delete from consent where subscriber_id = :id")
+                .param("id", household.id().value())
+                .update();
+    }
+}

@@ -1,0 +1,132 @@
+package golubika.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A browser without scripts, for tests: it keeps cookies, sends the hidden field of forms, follows no redirect.
+public final class Visitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String portal;
+    private final String network;
+    private final Map<String, String> cookies = new HashMap<>();
+
+    Visitor(String portal, String network) {
+        this.portal = portal;
+        this.network = network;
+    }
+
+    /// What came back. `location` is the path that a redirect leads to, or empty.
+    public record Answer(int status, String location, String text, HttpResponse<String> response) {
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer head(String path) {
+        return send(request(path).HEAD());
+    }
+
+    public Answer get(String path, String header, String value) {
+        return send(request(path).header(header, value).GET());
+    }
+
+    /// Sends a form as the portal's own page would, with the hidden field.
+    public Answer post(String path, Map<String, String> fields) {
+        var all = new HashMap<>(fields);
+        all.put("_csrf", token());
+        return postAsIs(path, all);
+    }
+
+    /// Sends a form exactly as given.
+    public Answer postAsIs(String path, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    public Map<String, String> cookies() {
+        return Map.copyOf(cookies);
+    }
+
+    public String network() {
+        return network;
+    }
+
+    private String token() {
+        var token = TOKEN.matcher(get("/agreement").text());
+        if (!token.find()) {
+            throw new IllegalStateException("a page without the hidden field");
+        }
+        return token.group(1);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(portal + path))
+                .header("Accept", "text/html,*/*;q=0.8")
+                .header("X-Forwarded-For", network);
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            var location = response.headers().firstValue("Location").orElse("");
+            return new Answer(
+                    response.statusCode(),
+                    location.startsWith(portal) ? location.substring(portal.length()) : location,
+                    response.body(),
+                    response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String cookie) {
+        var pair = cookie.substring(0, (cookie + ';').indexOf(';'));
+        var equals = pair.indexOf('=');
+        var value = pair.substring(equals + 1);
+        if (value.isEmpty() || cookie.contains("Max-Age=0")) {
+            cookies.remove(pair.substring(0, equals));
+        } else {
+            cookies.put(pair.substring(0, equals), value);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
