@@ -1,6 +1,7 @@
 package golubika.suppliers;
 
 import java.util.List;
+import java.util.Objects;
 
 /// How a supplier writes account numbers. The canonical form is digits only, as the billing keys them;
 /// people may type spaces and dashes, and leading zeros where the supplier prints but does not count them.
@@ -23,6 +24,8 @@ public record AccountNumberFormat(
     private static final String SEPARATORS = " \u00a0\u202f\u2009\t-\u2010\u2011\u2012\u2013\u2014\u2212";
 
     public AccountNumberFormat {
+        Objects.requireNonNull(hint, "hint is missing");
+        Objects.requireNonNull(example, "example is missing");
         printedGroups = printedGroups == null ? List.of() : List.copyOf(printedGroups);
         if (minDigits < 1 || maxDigits < minDigits || maxDigits > 20) {
             throw new IllegalArgumentException(

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,20 @@ public record Supplier(
     /// Months from `validFrom` on are paid by this day of the month after.
     public record DueDay(LocalDate validFrom, int day) {}
 
+    // A description that leaves something out is told which; only the region may be missing.
     public Supplier {
-        readingWindows = List.copyOf(readingWindows);
-        dueDays = List.copyOf(dueDays);
-        payees = List.copyOf(payees);
-        services = Map.copyOf(services);
-        directions = Map.copyOf(directions);
+        Objects.requireNonNull(code, "code is missing");
+        Objects.requireNonNull(name, "name is missing");
+        Objects.requireNonNull(timeZone, "timeZone is missing");
+        Objects.requireNonNull(accountNumber, "accountNumber is missing");
+        Objects.requireNonNull(switches, "switches is missing");
+        Objects.requireNonNull(supportEmail, "supportEmail is missing");
+        Objects.requireNonNull(supportPhone, "supportPhone is missing");
+        readingWindows = List.copyOf(Objects.requireNonNull(readingWindows, "readingWindows is missing"));
+        dueDays = List.copyOf(Objects.requireNonNull(dueDays, "dueDays is missing"));
+        payees = List.copyOf(Objects.requireNonNull(payees, "payees is missing"));
+        services = Map.copyOf(Objects.requireNonNull(services, "services is missing"));
+        directions = Map.copyOf(Objects.requireNonNull(directions, "directions is missing"));
     }
 
     /// The name as people choose it: «Межрегионгаз Пятигорск (Республика Дагестан)».

@@ -1,0 +1,76 @@
+package golubika.registers;
+
+import static golubika.registers.Column.needed;
+import static golubika.registers.Column.optional;
+
+import java.util.List;
+
+/// CHARGES: the lines of each account's month. The same LINE_ID again takes the place of what it said before;
+/// a correction of a closed month is a line of its own.
+final class ChargeLines implements Content {
+
+    @Override
+    public String staging() {
+        return "staged_charge";
+    }
+
+    @Override
+    public List<Column> columns(Terms terms) {
+        return List.of(
+                needed("ACCOUNT", new AccountForm(terms.supplier())),
+                needed("PERIOD", Forms.month()),
+                needed("LINE_ID", Forms.text(50)),
+                needed("SERVICE", Forms.oneOf(terms.supplier().services().keySet())),
+                needed("METHOD", Forms.oneOf("METER", "AVERAGE", "NORM", "FIXED")),
+                optional("AVG_MONTH", Forms.whole(1, 3)),
+                optional("METER_ID", Forms.text(50)),
+                optional("PREV", Forms.whole(0, 999_999_999)),
+                optional("CURR", Forms.whole(0, 999_999_999)),
+                optional("VOLUME", Forms.signedDecimal(10, 5)),
+                optional("COEF", Forms.decimal(4, 5)),
+                optional("PRICE", Forms.decimal(9, 5)),
+                needed("ACCRUED", Forms.money()),
+                optional("RECALC", Forms.money(), "0"),
+                optional("BENEFIT", Forms.money(), "0"),
+                optional("PENALTY", Forms.money(), "0"));
+    }
+
+    @Override
+    public String total() {
+        return "ACCRUED";
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(
+                Content.unknownAccount(staging()),
+                Content.unknownMeter(staging()),
+                Content.repeated("LINE_ID", staging(), "account_id, month, line_id"));
+    }
+
+    @Override
+    public Report.Counts merge(Batch batch) {
+        return batch.merge("""
+                insert into charge
+                    (account_id, month, line_id, service, method, avg_month, meter_id, prev, curr, volume, coef, price,
+                     accrued, recalc, benefit, penalty)
+                select account_id, month, line_id, service, method, avg_month, meter_id, prev, curr, volume, coef, price,
+                       accrued, recalc, benefit, penalty
+                from staged_charge
+                order by account_id, month, line_id
+                on conflict (account_id, month, line_id) do nothing
+                """, """
+                update charge c
+                set service = s.service, method = s.method, avg_month = s.avg_month, meter_id = s.meter_id, prev = s.prev,
+                    curr = s.curr, volume = s.volume, coef = s.coef, price = s.price, accrued = s.accrued,
+                    recalc = s.recalc, benefit = s.benefit, penalty = s.penalty
+                from staged_charge s
+                where c.account_id = s.account_id and c.month = s.month and c.line_id = s.line_id
+                  and (c.service, c.method, c.avg_month, c.meter_id, c.prev, c.curr, c.volume, c.coef, c.price,
+                       c.accrued, c.recalc, c.benefit, c.penalty)
+                      is distinct from
+                      (s.service, s.method, s.avg_month, s.meter_id, s.prev, s.curr, s.volume, s.coef, s.price,
+                       s.accrued, s.recalc, s.benefit, s.penalty)
+                """, "select 0");
+    }
+}
