@@ -10,6 +10,8 @@ import golubika.testing.Mailbox;
 import golubika.testing.PortalTest;
 import golubika.testing.Visitors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// A household comes in, as it would with a phone in its hand or at a desk.
@@ -52,10 +54,16 @@ class EntranceJourneyTest {
         }
     }
 
-    @Test
-    void where_the_work_cannot_be_done_the_question_appears_instead() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "window.fetch = () => Promise.reject(new Error('no connection'))",
+                "Object.defineProperty(crypto, 'subtle', {value: undefined})",
+                "window.Worker = class { constructor() { throw new Error('an old browser'); } }"
+            })
+    void where_the_work_cannot_be_done_the_question_appears_instead(String obstacle) {
         try (var browser = Browser.phone(visitors.address())) {
-            browser.page().route("**/register/challenge", route -> route.abort());
+            browser.page().addInitScript(obstacle);
             browser.open("/register");
             fill(browser, Visitors.freshLogin());
             browser.page()
