@@ -95,6 +95,49 @@ class EntranceJourneyTest {
         }
     }
 
+    @Test
+    void pages_that_refuse_are_as_clear_as_the_others() {
+        try (var browser = Browser.phone(visitors.address())) {
+            browser.open("/confirm/outdated").inspect().picture("link-unusable");
+
+            browser.open("/login?next=%2Fsettings");
+            signIn(browser, Visitors.freshLogin());
+            assertThat(browser.page().getByRole(AriaRole.ALERT)).containsText("не подошёл");
+            browser.inspect().picture("login-wrong");
+
+            browser.signIn(visitors.household()).open("/settings");
+            press(browser, "Сменить пароль");
+            assertThat(browser.page().locator("#e-new")).hasText("Придумайте пароль.");
+            browser.inspect().picture("settings-errors");
+        }
+    }
+
+    @Test
+    void who_waits_for_the_letter_can_put_the_address_right() {
+        try (var browser = Browser.desktop(visitors.address())) {
+            var login = Visitors.freshLogin();
+            browser.open("/register");
+            fill(browser, login);
+            tick(browser);
+            press(browser, "Зарегистрироваться");
+            browser.open("/login");
+            signIn(browser, login);
+            var page = browser.page();
+
+            page.getByText("Ошиблись в адресе? Исправить").click();
+            page.getByLabel("E-mail (логин)").fill("vera@example");
+            press(browser, "Исправить и выслать ссылку");
+            assertThat(page.locator("#e-login")).containsText("после знака @");
+            browser.inspect().picture("waiting-error");
+
+            var right = Visitors.freshLogin();
+            page.getByLabel("E-mail (логин)").fill(right);
+            press(browser, "Исправить и выслать ссылку");
+            assertThat(page.locator("main")).containsText("Отправили ещё одно письмо на " + right);
+            assertThat(mailbox.of(right)).hasSize(1);
+        }
+    }
+
     private void comesIn(Browser browser) {
         var login = Visitors.freshLogin();
         var page = browser.page();
