@@ -54,8 +54,8 @@ public abstract class PortalWithBank {
     static void bank(DynamicPropertyRegistry properties) {
         var origin = "http://localhost:" + PORT;
         properties.add("golubika.payments.yookassa.base-url", () -> origin + "/v3");
-        properties.add("golubika.payments.yookassa.shop.shop-id", () -> "1001");
-        properties.add("golubika.payments.yookassa.shop.secret-key", () -> "test-secret");
+        properties.add("golubika.payments.yookassa.shop-id", () -> "1001");
+        properties.add("golubika.payments.yookassa.secret-key", () -> "test-secret");
         properties.add("golubika.payments.page-origins", () -> origin);
     }
 
