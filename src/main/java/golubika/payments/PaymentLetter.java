@@ -2,6 +2,7 @@ package golubika.payments;
 
 import golubika.notifications.Message;
 import golubika.site.Format;
+import golubika.site.PortalAddress;
 import golubika.site.Texts;
 import golubika.suppliers.Suppliers;
 import java.time.Instant;
@@ -13,12 +14,12 @@ class PaymentLetter {
 
     private final Texts texts;
     private final Suppliers suppliers;
-    private final PaymentAddress addresses;
+    private final PortalAddress portal;
 
-    PaymentLetter(Texts texts, Suppliers suppliers, PaymentAddress addresses) {
+    PaymentLetter(Texts texts, Suppliers suppliers, PortalAddress portal) {
         this.texts = texts;
         this.suppliers = suppliers;
-        this.addresses = addresses;
+        this.portal = portal;
     }
 
     Message accepted(Order order, Instant paidAt) {
@@ -34,6 +35,6 @@ class PaymentLetter {
                 Format.date(WorkingDays.after(paidOn, supplier.dataDelayDays())),
                 order.payment().printed());
         return Message.mail(order.receiptEmail(), texts.of("payments.letter.accepted.subject", sum, number), text)
-                .withLink(addresses.of(order.payment()));
+                .withLink(portal.of("/payments/" + order.payment()));
     }
 }

@@ -20,12 +20,12 @@ public enum PaymentState {
     /// The provider speaks of another sum, currency or order than ours: a person has to look.
     MISMATCHED;
 
-    // The one list of legal transitions; anything else is ignored as old news. Back to INTENDED leads only the
-    // cancellation `internal_timeout`, which wants the same order under a new key. Money that comes after a failure
-    // is money all the same.
+    // The one list of legal transitions; anything else is ignored as old news. Money that comes after a failure is
+    // money all the same. A cancellation for `internal_timeout` is a failure as well: the new key that it wants comes
+    // with the payment that the person starts anew, for nobody else can confirm it.
     private static final Map<PaymentState, Set<PaymentState>> NEXT = new EnumMap<>(Map.of(
-            INTENDED, EnumSet.of(INTENDED, UNKNOWN, REDIRECTED, SUCCEEDED, FAILED, MISMATCHED),
-            UNKNOWN, EnumSet.of(INTENDED, REDIRECTED, SUCCEEDED, FAILED, MISMATCHED),
+            INTENDED, EnumSet.of(UNKNOWN, REDIRECTED, SUCCEEDED, FAILED, MISMATCHED),
+            UNKNOWN, EnumSet.of(REDIRECTED, SUCCEEDED, FAILED, MISMATCHED),
             REDIRECTED, EnumSet.of(SUCCEEDED, FAILED, MISMATCHED),
             MISMATCHED, EnumSet.of(SUCCEEDED, FAILED),
             FAILED, EnumSet.of(SUCCEEDED, MISMATCHED),

@@ -26,15 +26,15 @@ final class AccountLines implements Content {
                 optional("FIO", Forms.text(200)),
                 optional("ADDRESS", Forms.text(400)),
                 optional("FIAS", Forms.text(36)),
-                optional("AREA", Forms.decimal(7, 2)),
-                optional("RESIDENTS", Forms.whole(0, 999)),
+                optional("AREA", Numbers.decimal(7, 2)),
+                optional("RESIDENTS", Numbers.whole(0, 999)),
                 needed("DIRECTION", Forms.oneOf(terms.supplier().directions().keySet())),
                 optional("PIN", new PinForm(terms.pins())),
                 optional("EMAIL", Forms.text(254)),
                 optional("PHONE", Forms.text(20)),
                 needed("STATUS", Forms.oneOf("ACTIVE", "CLOSED")),
                 optional("CONTRACT_NO", Forms.text(50)),
-                optional("CONTRACT_DATE", Forms.day()));
+                optional("CONTRACT_DATE", Times.day()));
     }
 
     /// A PIN of 4 to 8 digits, staged as the keyed hash that alone is kept.

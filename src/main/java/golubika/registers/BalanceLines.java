@@ -18,16 +18,16 @@ final class BalanceLines implements Content {
     public List<Column> columns(Terms terms) {
         return List.of(
                 needed("ACCOUNT", new AccountForm(terms.supplier())),
-                needed("PERIOD", Forms.month()),
+                needed("PERIOD", Times.month()),
                 optional("SERVICE", Forms.oneOf(terms.supplier().services().keySet()), ""),
-                optional("AS_OF", Forms.dayUntil(terms.asOf()), terms.asOf().toString()),
-                needed("SALDO_IN", Forms.money()),
-                needed("ACCRUED", Forms.money()),
-                needed("PAID", Forms.money()),
-                optional("RECALC", Forms.money(), "0"),
-                optional("PENALTY", Forms.money(), "0"),
-                needed("SALDO_OUT", Forms.money()),
-                optional("DUE_DATE", Forms.day()));
+                optional("AS_OF", Times.dayUntil(terms.asOf()), terms.asOf().toString()),
+                needed("SALDO_IN", Numbers.money()),
+                needed("ACCRUED", Numbers.money()),
+                needed("PAID", Numbers.money()),
+                optional("RECALC", Numbers.money(), "0"),
+                optional("PENALTY", Numbers.money(), "0"),
+                needed("SALDO_OUT", Numbers.money()),
+                optional("DUE_DATE", Times.day()));
     }
 
     @Override

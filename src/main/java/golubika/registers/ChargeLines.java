@@ -18,21 +18,21 @@ final class ChargeLines implements Content {
     public List<Column> columns(Terms terms) {
         return List.of(
                 needed("ACCOUNT", new AccountForm(terms.supplier())),
-                needed("PERIOD", Forms.month()),
+                needed("PERIOD", Times.month()),
                 needed("LINE_ID", Forms.text(50)),
                 needed("SERVICE", Forms.oneOf(terms.supplier().services().keySet())),
                 needed("METHOD", Forms.oneOf("METER", "AVERAGE", "NORM", "FIXED")),
-                optional("AVG_MONTH", Forms.whole(1, 3)),
+                optional("AVG_MONTH", Numbers.whole(1, 3)),
                 optional("METER_ID", Forms.text(50)),
-                optional("PREV", Forms.whole(0, 999_999_999)),
-                optional("CURR", Forms.whole(0, 999_999_999)),
-                optional("VOLUME", Forms.signedDecimal(10, 5)),
-                optional("COEF", Forms.decimal(4, 5)),
-                optional("PRICE", Forms.decimal(9, 5)),
-                needed("ACCRUED", Forms.money()),
-                optional("RECALC", Forms.money(), "0"),
-                optional("BENEFIT", Forms.money(), "0"),
-                optional("PENALTY", Forms.money(), "0"));
+                optional("PREV", Numbers.whole(0, 999_999_999)),
+                optional("CURR", Numbers.whole(0, 999_999_999)),
+                optional("VOLUME", Numbers.signedDecimal(10, 5)),
+                optional("COEF", Numbers.decimal(4, 5)),
+                optional("PRICE", Numbers.decimal(9, 5)),
+                needed("ACCRUED", Numbers.money()),
+                optional("RECALC", Numbers.money(), "0"),
+                optional("BENEFIT", Numbers.money(), "0"),
+                optional("PENALTY", Numbers.money(), "0"));
     }
 
     @Override

@@ -61,7 +61,8 @@ class DescriptionLoader {
 
     private @Nullable Supplier read(Path file, Faults faults) throws IOException {
         try {
-            return descriptions.read(Files.readString(file));
+            var text = Files.readString(file);
+            return descriptions.read(text.startsWith("\ufeff") ? text.substring(1) : text);
         } catch (SupplierDescription.Invalid e) {
             faults.add(0, "", Reason.BAD_DESCRIPTION, "", String.valueOf(e.getMessage()));
         } catch (MalformedInputException e) {

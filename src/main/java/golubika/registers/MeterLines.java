@@ -23,16 +23,16 @@ final class MeterLines implements Content {
                 needed("METER_ID", Forms.text(50)),
                 needed("SERIAL", new SerialForm()),
                 optional("MODEL", Forms.text(100)),
-                needed("DIGITS", Forms.whole(3, 9)),
+                needed("DIGITS", Numbers.whole(3, 9)),
                 optional("SEAL_NO", Forms.text(50)),
-                optional("INSTALLED", Forms.day()),
-                optional("VERIFIED", Forms.day()),
-                optional("VALID_TO", Forms.day()),
+                optional("INSTALLED", Times.day()),
+                optional("VERIFIED", Times.day()),
+                optional("VALID_TO", Times.day()),
                 optional("TCORR", Forms.flag(), "0"),
                 needed("STATUS", Forms.oneOf("ACTIVE", "REMOVED", "BROKEN", "ON_VERIFICATION")),
-                optional("FIRST_VALUE", Forms.whole(0, 999_999_999), "0"),
-                optional("LAST_DATE", Forms.day()),
-                optional("LAST_VALUE", Forms.whole(0, 999_999_999)));
+                optional("FIRST_VALUE", Numbers.whole(0, 999_999_999), "0"),
+                optional("LAST_DATE", Times.day()),
+                optional("LAST_VALUE", Numbers.whole(0, 999_999_999)));
     }
 
     /// A serial number, staged as written and then as guesses are compared with it.

@@ -19,9 +19,9 @@ final class NormLines implements Content {
                 needed("DIRECTION", Forms.oneOf(terms.supplier().directions().keySet())),
                 needed("SERVICE", Forms.oneOf(terms.supplier().services().keySet())),
                 optional("LOCALITY", Forms.text(100), ""),
-                needed("VALID_FROM", Forms.day()),
-                optional("VALID_TO", Forms.day()),
-                needed("NORM", Forms.decimal(7, 5)),
+                needed("VALID_FROM", Times.day()),
+                optional("VALID_TO", Times.day()),
+                needed("NORM", Numbers.decimal(7, 5)),
                 needed("UNIT", Forms.text(20)),
                 optional("ORDER_NO", Forms.text(200), ""));
     }

@@ -20,8 +20,8 @@ final class ReadingLines implements Content {
                 needed("ACCOUNT", new AccountForm(terms.supplier())),
                 needed("READING_ID", Forms.text(64)),
                 needed("METER_ID", Forms.text(50)),
-                needed("READ_AT", Forms.dayAndMoment(terms.supplier().timeZone())),
-                needed("VALUE", Forms.whole(0, 999_999_999)),
+                needed("READ_AT", Times.dayAndMoment(terms.supplier().timeZone())),
+                needed("VALUE", Numbers.whole(0, 999_999_999)),
                 needed("SOURCE", Forms.oneOf("WEB", "SMS", "BANK", "BOT", "OPERATOR", "TELEMETRY", "INSPECTION")),
                 optional("STATE", Forms.oneOf("ACCEPTED", "REFUSED"), "ACCEPTED"),
                 optional("REASON", Forms.text(200)));

@@ -19,11 +19,11 @@ final class TariffLines implements Content {
                 needed("DIRECTION", Forms.oneOf(terms.supplier().directions().keySet())),
                 needed("SERVICE", Forms.oneOf(terms.supplier().services().keySet())),
                 optional("LOCALITY", Forms.text(100), ""),
-                needed("VALID_FROM", Forms.day()),
-                optional("VALID_TO", Forms.day()),
-                needed("PRICE", Forms.decimal(9, 5)),
+                needed("VALID_FROM", Times.day()),
+                optional("VALID_TO", Times.day()),
+                needed("PRICE", Numbers.decimal(9, 5)),
                 needed("UNIT", Forms.text(20)),
-                needed("VAT", Forms.whole(0, 99)),
+                needed("VAT", Numbers.whole(0, 99)),
                 optional("ORDER_NO", Forms.text(200), ""));
     }
 

@@ -37,8 +37,8 @@ public class DemoBankSettings implements EnvironmentPostProcessor {
         var pages = environment.getProperty(PAGES, "");
         var settings = new LinkedHashMap<String, Object>();
         settings.put(BASE_URL, origin + "/v3");
-        settings.put("golubika.payments.yookassa.shop.shop-id", "demo");
-        settings.put("golubika.payments.yookassa.shop.secret-key", SECRET);
+        settings.put("golubika.payments.yookassa.shop-id", "demo");
+        settings.put("golubika.payments.yookassa.secret-key", SECRET);
         settings.put(PAGES, pages.isEmpty() ? origin : pages + "," + origin);
         return settings;
     }

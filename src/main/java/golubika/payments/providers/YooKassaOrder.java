@@ -1,8 +1,8 @@
 package golubika.payments.providers;
 
 import golubika.payments.Order;
-import golubika.payments.PaymentAddress;
 import golubika.payments.PaymentMethod;
+import golubika.site.PortalAddress;
 import golubika.site.Texts;
 import golubika.suppliers.Payee;
 import golubika.suppliers.Supplier;
@@ -24,13 +24,13 @@ class YooKassaOrder {
 
     private final YooKassaSettings settings;
     private final Suppliers suppliers;
-    private final PaymentAddress addresses;
+    private final PortalAddress portal;
     private final Texts texts;
 
-    YooKassaOrder(YooKassaSettings settings, Suppliers suppliers, PaymentAddress addresses, Texts texts) {
+    YooKassaOrder(YooKassaSettings settings, Suppliers suppliers, PortalAddress portal, Texts texts) {
         this.settings = settings;
         this.suppliers = suppliers;
-        this.addresses = addresses;
+        this.portal = portal;
         this.texts = texts;
     }
 
@@ -39,7 +39,7 @@ class YooKassaOrder {
         var body = new LinkedHashMap<String, Object>();
         body.put("amount", amount(order.amount()));
         body.put("capture", true);
-        body.put("confirmation", ordered("type", "redirect", "return_url", addresses.of(order.payment())));
+        body.put("confirmation", ordered("type", "redirect", "return_url", portal.of("/payments/" + order.payment())));
         body.put("description", description(order, supplier));
         body.put("metadata", ordered("payment", order.payment().toString(), "account", order.accountNumber()));
         body.put("payment_method_data", Map.of("type", order.method() == PaymentMethod.SBP ? "sbp" : "bank_card"));

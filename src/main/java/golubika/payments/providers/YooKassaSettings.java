@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How we reach ЮKassa, and as whom.
 ///
-/// @param shop      the shop of suppliers that `shops` does not name
+/// @param shopId    the shop of suppliers that `shops` does not name
+/// @param secretKey of that shop
 /// @param shops     supplier code → its own shop: money of each supplier goes to its own account (103-ФЗ)
 /// @param utilities whether the shops are in the mode for utilities, where each payment carries a `payment_order`
 @ConfigurationProperties("golubika.payments.yookassa")
@@ -19,7 +20,8 @@ record YooKassaSettings(
         @DefaultValue("https://api.yookassa.ru/v3") URI baseUrl,
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("10s") Duration readTimeout,
-        @Nullable Shop shop,
+        @Nullable String shopId,
+        @Nullable String secretKey,
         @DefaultValue Map<String, Shop> shops,
         @DefaultValue FiscalReceipt receipt,
         @DefaultValue("true") boolean utilities) {
@@ -40,7 +42,16 @@ record YooKassaSettings(
             @DefaultValue("full_payment") String mode,
             @DefaultValue("piece") String measure) {}
 
+    @Override
+    public String toString() {
+        return "ЮKassa at " + baseUrl;
+    }
+
     Optional<Shop> shopOf(SupplierCode supplier) {
-        return Optional.ofNullable(shops.getOrDefault(supplier.value(), shop));
+        var own = shops.get(supplier.value());
+        if (own != null) {
+            return Optional.of(own);
+        }
+        return shopId == null || secretKey == null ? Optional.empty() : Optional.of(new Shop(shopId, secretKey));
     }
 }
