@@ -14,10 +14,4 @@ public record Posting(
         Money amount,
         String channel,
         @Nullable String provider,
-        @Nullable LocalDate knownAsOf) {
-
-    /// Whether it was paid on the portal.
-    public boolean isOurs() {
-        return channel.equals(Receipt.PORTAL);
-    }
-}
+        @Nullable LocalDate knownAsOf) {}

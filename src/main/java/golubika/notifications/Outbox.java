@@ -7,19 +7,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Letters wait here, written in the same transaction as what they tell; a job sends them after it has committed.
+/// Letters wait here, written in the same transaction as what they tell; they are sent after it has committed.
 @Component
 public class Outbox {
 
     private final JdbcClient jdbc;
+    private final Postman postman;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, Clock clock) {
+    Outbox(JdbcClient jdbc, Postman postman, Clock clock) {
         this.jdbc = jdbc;
+        this.postman = postman;
         this.clock = clock;
     }
 
+    /// Keeps a letter and, once the caller's transaction has committed, brings it on its way without waiting for it.
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Message message) {
         jdbc.sql("""
@@ -35,5 +40,11 @@ public class Outbox {
                 .param("code", message.code())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                postman.nudge();
+            }
+        });
     }
 }

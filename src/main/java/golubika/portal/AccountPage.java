@@ -5,9 +5,9 @@ import golubika.accounts.Deed;
 import golubika.accounts.Link;
 import golubika.charges.Balance;
 import golubika.charges.Debt;
-import golubika.charges.Posting;
 import golubika.metering.Meter;
 import golubika.metering.ReadingPeriod;
+import golubika.payments.PaymentLine;
 import golubika.site.FieldErrors;
 import golubika.values.BillingMonth;
 import golubika.values.Money;
@@ -43,7 +43,7 @@ public record AccountPage(
         List<PastMonth> history,
         boolean moreHistory,
         TariffView tariff,
-        List<Posting> payments,
+        List<PaymentLine> payments,
         UnlockForm unlock,
         boolean connected,
         boolean opened) {

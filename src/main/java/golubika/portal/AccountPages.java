@@ -1,6 +1,5 @@
 package golubika.portal;
 
-import golubika.accounts.Account;
 import golubika.accounts.Accounts;
 import golubika.accounts.Deed;
 import golubika.accounts.Link;
@@ -8,10 +7,11 @@ import golubika.accounts.Proof;
 import golubika.charges.Balance;
 import golubika.charges.Charge;
 import golubika.charges.Debts;
-import golubika.charges.Posting;
 import golubika.charges.Statements;
 import golubika.metering.Meters;
 import golubika.metering.ReadingPeriod;
+import golubika.payments.PaymentLine;
+import golubika.payments.Payments;
 import golubika.site.FieldErrors;
 import golubika.suppliers.Tariff;
 import golubika.suppliers.Tariffs;
@@ -36,6 +36,7 @@ class AccountPages {
     private final Statements statements;
     private final Meters meters;
     private final Tariffs tariffs;
+    private final Payments payments;
     private final List<Proof> proofs;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class AccountPages {
             Statements statements,
             Meters meters,
             Tariffs tariffs,
+            Payments payments,
             List<Proof> proofs,
             Clock clock) {
         this.accounts = accounts;
@@ -52,6 +54,7 @@ class AccountPages {
         this.statements = statements;
         this.meters = meters;
         this.tariffs = tariffs;
+        this.payments = payments;
         this.proofs = proofs;
         this.clock = clock;
     }
@@ -89,7 +92,7 @@ class AccountPages {
                 history(link, balances, charges, newest, request.allHistory()),
                 newest != null && !request.allHistory() && supplier.historyMonths() > RECENT_MONTHS,
                 TariffView.of(supplier.directionName(account.direction()), prices, today),
-                payments(link, account, today),
+                payments(link),
                 unlock(link, proof, errors),
                 request.connected(),
                 request.opened());
@@ -157,11 +160,9 @@ class AccountPages {
         return PastMonth.of(shown, charges, link.supplier());
     }
 
-    private List<Posting> payments(Link link, Account account, LocalDate today) {
+    private List<PaymentLine> payments(Link link) {
         return link.allows(Deed.SEE_PERSON)
-                ? statements.postings(account.id(), today.minusYears(1)).stream()
-                        .limit(RECENT_PAYMENTS)
-                        .toList()
+                ? payments.of(link.account()).stream().limit(RECENT_PAYMENTS).toList()
                 : List.of();
     }
 

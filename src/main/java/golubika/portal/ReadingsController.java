@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -98,10 +100,18 @@ class ReadingsController {
                                 typed.containsKey("sure" + line.meter().number()))))
                 .toList();
         if (lines.stream().anyMatch(line -> line.error() != null || line.question() != null)) {
-            return refused(link, lines);
+            return refused(link, afterwards(link, lines));
         }
         var next = then.equals("pay") && link.allows(Deed.PAY) ? "/pay" : "/readings?sent";
         return new ModelAndView("redirect:/accounts/" + account + next);
+    }
+
+    /// The lines with what their meters show now that some readings have been taken.
+    private List<Line> afterwards(Link link, List<Line> lines) {
+        var now = meters.of(link).stream().collect(Collectors.toMap(Meter::id, Function.identity()));
+        return lines.stream()
+                .map(line -> line.on(now.getOrDefault(line.meter().id(), line.meter())))
+                .toList();
     }
 
     private ModelAndView refused(Link link, List<Line> lines) {

@@ -42,6 +42,12 @@ public record ReadingsPage(
             return new Line(meter, "", null, null, null, expired);
         }
 
+        /// The same field beside the meter as it is now; what was taken is no longer typed.
+        Line on(Meter now) {
+            var open = error != null || question != null;
+            return new Line(now, open ? typed : "", error, question, open ? forecast : null, expired);
+        }
+
         Line with(ReadingEntry.Result result) {
             return new Line(meter, typed, result.error(), result.question(), result.forecast(), expired);
         }

@@ -24,6 +24,7 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/",
                 "/login",
                 "/register",
                 "/register/challenge",
@@ -36,6 +37,14 @@ class AccessTest {
     void a_guest_sees_the_way_in_by_get_and_by_head(String path) {
         assertThat(visitors.guest().get(path).status()).isEqualTo(200);
         assertThat(visitors.guest().head(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_home_page_of_a_guest_is_the_sign_in() {
+        var guest = visitors.guest();
+
+        assertThat(guest.get("/").text()).contains("Вход в\u00a0личный кабинет");
+        assertThat(guest.cookies()).doesNotContainKey("golubika");
     }
 
     @ParameterizedTest

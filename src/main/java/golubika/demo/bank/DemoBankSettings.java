@@ -1,0 +1,59 @@
+package golubika.demo.bank;
+
+import golubika.demo.OnDemo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/// Where there is a demo, payments go to the demo bank, unless the installation names another address.
+public class DemoBankSettings implements EnvironmentPostProcessor {
+
+    static final String SECRET = "demo";
+
+    private static final String PORT = "golubika.demo.bank-port";
+    private static final String BASE_URL = "golubika.payments.yookassa.base-url";
+    private static final String PAGES = "golubika.payments.page-origins";
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (!OnDemo.in(environment)) {
+            return;
+        }
+        var port = port(environment);
+        environment.getPropertySources().addFirst(new MapPropertySource("demo bank port", Map.of(PORT, port)));
+        if (environment.getProperty(BASE_URL) == null) {
+            environment.getPropertySources().addFirst(new MapPropertySource("demo bank", bank(environment, port)));
+        }
+    }
+
+    private static Map<String, Object> bank(ConfigurableEnvironment environment, int port) {
+        var origin = "http://localhost:" + port;
+        var pages = environment.getProperty(PAGES, "");
+        var settings = new LinkedHashMap<String, Object>();
+        settings.put(BASE_URL, origin + "/v3");
+        settings.put("golubika.payments.yookassa.shop-id", "demo");
+        settings.put("golubika.payments.yookassa.secret-key", SECRET);
+        settings.put(PAGES, pages.isEmpty() ? origin : pages + "," + origin);
+        return settings;
+    }
+
+    private static int port(ConfigurableEnvironment environment) {
+        var server = environment.getProperty("server.port", Integer.class, 8080);
+        var asked = environment.getProperty(PORT, Integer.class, server == 0 ? 0 : server + 1);
+        return asked == 0 ? free() : asked;
+    }
+
+    private static int free() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/// A bank that takes no money: it speaks ЮKassa's protocol to the portal and shows people a page to pay on.
+@org.jspecify.annotations.NullMarked
+package golubika.demo.bank;

@@ -1,0 +1,32 @@
+package golubika.notifications;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What happens to letters without anybody waiting for it.
+@Configuration(proxyBeanMethods = false)
+class LetterJobs {
+
+    // Long enough to help somebody who asks what was sent, no longer.
+    static final Duration SECRETS_KEPT = Duration.ofDays(1);
+
+    @Bean
+    RecurringTask<Void> sendLetters(Postman postman) {
+        return Tasks.recurring("send-letters", FixedDelay.ofSeconds(5)).execute((task, context) -> postman.deliver());
+    }
+
+    @Bean
+    RecurringTask<Void> forgetSecretsOfLetters(Postman postman, WaitingLetters letters, Clock clock) {
+        return Tasks.recurring("forget-secrets-of-letters", FixedDelay.ofHours(1))
+                .execute((task, context) -> {
+                    if (!postman.channel().map(Channel::keepsSecrets).orElse(false)) {
+                        letters.forgetSecrets(clock.instant().minus(SECRETS_KEPT));
+                    }
+                });
+    }
+}

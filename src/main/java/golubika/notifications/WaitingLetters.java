@@ -1,0 +1,130 @@
+package golubika.notifications;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The letters that are still to be sent. A letter is claimed, sent, and marked, each by itself: while the mail server
+/// is spoken to, no row and no connection of ours is held.
+@Component
+class WaitingLetters {
+
+    // Longer than any conversation with a mail server; a letter whose node died is tried again after it.
+    private static final Duration CLAIM = Duration.ofMinutes(5);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final Duration GIVEN_UP_AFTER = Duration.ofDays(3);
+    private static final List<Duration> FIRST_WAITS =
+            List.of(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10));
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    WaitingLetters(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// @param tries this one included
+    record Claimed(Letter letter, int tries) {}
+
+    /// Takes the letter that has waited longest, for nobody else to take meanwhile.
+    Optional<Claimed> claim() {
+        var now = clock.instant();
+        return jdbc.sql("""
+                update outbox_message m
+                set tries = m.tries + 1, next_try_at = :until
+                from (
+                    select message_id from outbox_message
+                    where sent_at is null and next_try_at <= :now and channel = 'MAIL'
+                    order by next_try_at
+                    limit 1
+                    for update skip locked) due
+                where m.message_id = due.message_id
+                returning m.message_id, m.recipient, m.subject, m.body, m.link, m.code, m.put_at, m.tries
+                """)
+                .param("now", Timestamp.from(now))
+                .param("until", Timestamp.from(now.plus(CLAIM)))
+                .query((row, n) -> new Claimed(letter(row), row.getInt("tries")))
+                .optional();
+    }
+
+    void sent(UUID letter) {
+        jdbc.sql("update outbox_message set sent_at = :now, failure = null where message_id = :id and sent_at is null")
+                .param("id", letter)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /// Puts it off, ever longer; after three days it is given up.
+    void failed(Claimed claimed, String reason) {
+        var now = clock.instant();
+        var wait = claimed.tries() <= FIRST_WAITS.size() ? FIRST_WAITS.get(claimed.tries() - 1) : LONGEST_WAIT;
+        if (now.plus(wait).isAfter(claimed.letter().putAt().plus(GIVEN_UP_AFTER))) {
+            givenUp(claimed.letter().id(), reason);
+            return;
+        }
+        jdbc.sql("""
+                update outbox_message set failure = :reason, next_try_at = :next
+                where message_id = :id and sent_at is null
+                """)
+                .param("id", claimed.letter().id())
+                .param("reason", reason)
+                .param("next", Timestamp.from(now.plus(wait)))
+                .update();
+    }
+
+    void givenUp(UUID letter, String reason) {
+        jdbc.sql("""
+                update outbox_message set failure = :reason, next_try_at = 'infinity'
+                where message_id = :id and sent_at is null
+                """).param("id", letter).param("reason", reason).update();
+    }
+
+    /// How many wait, and since when the first of them.
+    Waiting waiting() {
+        return jdbc.sql("""
+                select count(*) as letters, min(put_at) as since
+                from outbox_message
+                where sent_at is null and next_try_at < 'infinity'
+                """)
+                .query((row, n) -> {
+                    var since = row.getTimestamp("since");
+                    return new Waiting(row.getLong("letters"), since == null ? clock.instant() : since.toInstant());
+                })
+                .single();
+    }
+
+    record Waiting(long letters, Instant since) {}
+
+    /// Takes links and codes out of letters that were sent, or given up, before `moment`.
+    int forgetSecrets(Instant moment) {
+        return jdbc.sql("""
+                update outbox_message
+                set body = replace(replace(body, coalesce(link, ''), '…'), coalesce(code, ''), '…'),
+                    link = null, code = null
+                where (link is not null or code is not null)
+                  and (sent_at < :moment or next_try_at = 'infinity' and put_at < :moment)
+                """).param("moment", Timestamp.from(moment)).update();
+    }
+
+    private static Letter letter(ResultSet row) throws SQLException {
+        var message = new Message(
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getString("link"),
+                row.getString("code"));
+        return new Letter(
+                row.getObject("message_id", UUID.class),
+                message,
+                row.getTimestamp("put_at").toInstant());
+    }
+}

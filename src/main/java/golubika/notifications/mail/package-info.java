@@ -1,0 +1,3 @@
+/// Letters by SMTP.
+@org.jspecify.annotations.NullMarked
+package golubika.notifications.mail;

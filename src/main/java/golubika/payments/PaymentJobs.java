@@ -1,0 +1,16 @@
+package golubika.payments;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PaymentJobs {
+
+    @Bean
+    RecurringTask<?> paymentChecks(AskProvider asking) {
+        return Tasks.recurring("payment-checks", FixedDelay.ofSeconds(5)).execute((run, context) -> asking.sweep());
+    }
+}

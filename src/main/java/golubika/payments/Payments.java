@@ -1,0 +1,158 @@
+package golubika.payments;
+
+import golubika.accounts.AccountId;
+import golubika.charges.Posting;
+import golubika.charges.Statements;
+import golubika.subscribers.SubscriberId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The payments of accounts, to look at.
+@Component
+public class Payments {
+
+    /// Holder of our own ids among the references of providers.
+    static final String OURSELVES = "PORTAL";
+
+    private static final int RECENT = 50;
+
+    private final JdbcClient jdbc;
+    private final Statements statements;
+    private final Clock clock;
+
+    Payments(JdbcClient jdbc, Statements statements, Clock clock) {
+        this.jdbc = jdbc;
+        this.statements = statements;
+        this.clock = clock;
+    }
+
+    /// The payments of two years, newest first: ours in whatever state they are, and those that the billing
+    /// tells of, made elsewhere.
+    public List<PaymentLine> of(AccountId account) {
+        var twoYearsAgo = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusYears(2);
+        var entries = statements.postings(account, twoYearsAgo).stream()
+                .collect(Collectors.toMap(Posting::entryId, Function.identity()));
+        var own = ours(account).stream()
+                .map(payment -> PaymentLine.of(
+                        payment, Optional.ofNullable(entries.remove(payment.id().toString()))))
+                .toList();
+        return Stream.concat(own.stream(), entries.values().stream().map(PaymentLine::elsewhere))
+                .sorted(Comparator.comparing(PaymentLine::at).reversed())
+                .limit(RECENT)
+                .toList();
+    }
+
+    /// Payments of the account whose outcome is still open, newest first.
+    public List<Payment> running(AccountId account) {
+        return jdbc.sql("select " + PaymentRow.COLUMNS + """
+                from payment
+                where account_id = :account and state in ('INTENDED', 'UNKNOWN', 'REDIRECTED')
+                order by payment_id desc
+                """)
+                .param("account", account.value())
+                .query(PaymentRow::read)
+                .list();
+    }
+
+    /// The newest running payment of the account that this subscriber may know of: their own, and with `seesOthers`
+    /// everybody's.
+    public Optional<Payment> running(AccountId account, SubscriberId subscriber, boolean seesOthers) {
+        return running(account).stream()
+                .filter(payment -> seesOthers || payment.payer().equals(subscriber))
+                .findFirst();
+    }
+
+    public Optional<Payment> find(PaymentId payment) {
+        return referred(OURSELVES, payment.toString());
+    }
+
+    /// What has happened to a payment, in order.
+    public List<PaymentEvent> trace(Payment payment) {
+        return jdbc.sql("""
+                select happened_at, to_state, note
+                from payment_event
+                where account_id = :account and payment_id = :payment
+                order by event_no
+                """)
+                .param("account", payment.account().value())
+                .param("payment", payment.id().value())
+                .query((row, n) -> new PaymentEvent(
+                        row.getTimestamp("happened_at").toInstant(), PaymentState.valueOf(row.getString("to_state"))))
+                .list();
+    }
+
+    /// Whether the billing has named the payment in a register of its own.
+    public boolean isKnownToBilling(Payment payment) {
+        var id = payment.id().toString();
+        var started = LocalDate.ofInstant(payment.startedAt(), ZoneOffset.UTC);
+        return statements.postings(payment.account(), started.minusDays(1)).stream()
+                .anyMatch(posting -> posting.entryId().equals(id) && posting.knownAsOf() != null);
+    }
+
+    /// The latest state of a payment that exists.
+    public Payment again(Payment payment) {
+        return get(payment.account(), payment.id());
+    }
+
+    Payment get(AccountId account, PaymentId payment) {
+        return find(account, payment).orElseThrow();
+    }
+
+    /// The payment that a form has brought.
+    public Optional<Payment> ofForm(AccountId account, UUID formKey) {
+        return jdbc.sql("select " + PaymentRow.COLUMNS + """
+                from payment where account_id = :account and form_key = :form
+                """)
+                .param("account", account.value())
+                .param("form", formKey)
+                .query(PaymentRow::read)
+                .optional();
+    }
+
+    /// The payment that the provider, or with `OURSELVES` we, know by this id.
+    Optional<Payment> referred(String provider, String reference) {
+        return jdbc.sql("""
+                select account_id, payment_id from payment_ref where reference = :reference and provider = :provider
+                """)
+                .param("reference", reference)
+                .param("provider", provider)
+                .query((row, n) -> find(
+                        new AccountId(row.getLong("account_id")),
+                        new PaymentId(row.getObject("payment_id", UUID.class))))
+                .optional()
+                .flatMap(found -> found);
+    }
+
+    private List<Payment> ours(AccountId account) {
+        return jdbc.sql("select " + PaymentRow.COLUMNS + """
+                from payment
+                where account_id = :account
+                order by payment_id desc
+                limit :recent
+                """)
+                .param("account", account.value())
+                .param("recent", RECENT)
+                .query(PaymentRow::read)
+                .list();
+    }
+
+    private Optional<Payment> find(AccountId account, PaymentId payment) {
+        return jdbc.sql("select " + PaymentRow.COLUMNS + """
+                from payment where account_id = :account and payment_id = :payment
+                """)
+                .param("account", account.value())
+                .param("payment", payment.value())
+                .query(PaymentRow::read)
+                .optional();
+    }
+}

@@ -1,0 +1,169 @@
+package golubika.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import golubika.testing.Browser;
+import golubika.testing.Mailbox;
+import golubika.testing.PortalTest;
+import golubika.testing.Visitors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// A household comes in, as it would with a phone in its hand or at a desk.
+@PortalTest
+class EntranceJourneyTest {
+
+    @Autowired
+    Visitors visitors;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Test
+    void a_household_registers_confirms_signs_in_and_signs_the_consent_on_a_phone() {
+        try (var browser = Browser.phone(visitors.address())) {
+            comesIn(browser);
+        }
+    }
+
+    @Test
+    void a_household_comes_in_at_a_desk() {
+        try (var browser = Browser.desktop(visitors.address())) {
+            comesIn(browser);
+        }
+    }
+
+    @Test
+    void without_scripts_a_letter_shows_that_one_is_no_robot() {
+        try (var browser = Browser.phoneWithoutScripts(visitors.address())) {
+            var login = Visitors.freshLogin();
+            browser.open("/register");
+            fill(browser, login);
+            browser.picture("register-letter");
+            var page = browser.page();
+            var question = page.locator("label[for=letter]").textContent();
+            page.locator("#letter").fill(answer(question));
+            press(browser, "Зарегистрироваться");
+
+            assertThat(page.locator("main")).containsText(login);
+        }
+    }
+
+    @Test
+    void where_the_work_cannot_be_done_the_question_appears_instead() {
+        try (var browser = Browser.phone(visitors.address())) {
+            browser.page().route("**/register/challenge", route -> route.abort());
+            browser.open("/register");
+            fill(browser, Visitors.freshLogin());
+            browser.page()
+                    .getByText("Я не робот", new Page.GetByTextOptions().setExact(true))
+                    .click();
+
+            assertThat(browser.page().locator("#letter")).isVisible();
+            assertThat(browser.page().getByLabel("Я не робот")).not().isVisible();
+        }
+    }
+
+    @Test
+    void mistakes_stand_at_their_fields_and_what_was_typed_stays() {
+        try (var browser = Browser.phone(visitors.address())) {
+            browser.open("/register");
+            var page = browser.page();
+            page.getByLabel("E-mail (логин)").fill("vera.example.com");
+            page.getByLabel("Укажите пароль").fill("ber7");
+            page.getByLabel("Повторите пароль").fill("ber8");
+            tick(browser);
+            press(browser, "Зарегистрироваться");
+
+            assertThat(page.locator("#e-login")).containsText("Не хватает знака @");
+            assertThat(page.locator("#e-pass")).containsText("Сейчас 4 символа, нужно от 5 до 10");
+            assertThat(page.locator("#e-pass2")).containsText("не совпадают");
+            assertThat(page.getByLabel("E-mail (логин)")).hasValue("vera.example.com");
+            assertThat(page.getByLabel("Я не робот")).isChecked();
+            browser.inspect().picture("register-errors");
+        }
+    }
+
+    private void comesIn(Browser browser) {
+        var login = Visitors.freshLogin();
+        var page = browser.page();
+        browser.open("/login").inspect().picture("login");
+        browser.open("/register").inspect().picture("register");
+        fill(browser, login);
+        tick(browser);
+        press(browser, "Зарегистрироваться");
+        assertThat(page.locator("main")).containsText("до 20.12.2026");
+        assertThat(page.locator("main")).containsText(login);
+        browser.inspect().picture("registered");
+
+        page.getByText("Возврат к странице авторизации").click();
+        signIn(browser, login);
+        assertThat(page.locator("h1")).hasText("Подтвердите почту");
+        browser.inspect().picture("waiting");
+        press(browser, "Выслать ссылку");
+        assertThat(page.locator("main")).containsText("Отправили ещё одно письмо");
+        assertThat(mailbox.of(login)).hasSize(2);
+        press(browser, "Выйти");
+
+        browser.open(mailbox.of(login).getFirst().linkPath()).inspect().picture("link");
+        press(browser, "Подтвердить регистрацию");
+        assertThat(page.locator("h1")).hasText("Почта подтверждена");
+        browser.inspect().picture("confirmed");
+        assertThat(page.getByLabel("E-mail (логин)")).hasValue(login);
+        page.getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true)).fill(Visitors.PASSWORD);
+        press(browser, "Войти");
+
+        assertThat(page.locator("h1")).hasText("Подпишите согласие");
+        browser.inspect().picture("consent");
+        page.locator("summary").click();
+        browser.inspect().picture("consent-open");
+        page.getByLabel("Я прочитал(а)").check();
+        press(browser, "Подписать согласие");
+        assertThat(browser.path()).isEqualTo("/");
+        assertThat(page.locator("main")).containsText("Подключить ЛС");
+
+        browser.open("/settings").inspect().picture("settings");
+        browser.open("/agreement").inspect().picture("agreement");
+        browser.open("/settings");
+        page.locator("#leave").getByRole(AriaRole.BUTTON).click();
+        assertThat(page.locator("h1")).containsText("Вход");
+        assertThat(page.locator("main")).containsText("Вы вышли");
+    }
+
+    private static void fill(Browser browser, String login) {
+        var page = browser.page();
+        page.getByLabel("E-mail (логин)").fill(login);
+        page.getByLabel("Укажите пароль").fill(Visitors.PASSWORD);
+        page.getByLabel("Повторите пароль").fill(Visitors.PASSWORD);
+    }
+
+    private static void tick(Browser browser) {
+        browser.page().getByLabel("Я не робот").check();
+        assertThat(browser.page().locator("#robot-state")).hasText("Проверка пройдена.");
+    }
+
+    private static void signIn(Browser browser, String login) {
+        browser.page().getByLabel("E-mail (логин)").fill(login);
+        browser.page()
+                .getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true))
+                .fill(Visitors.PASSWORD);
+        press(browser, "Войти");
+    }
+
+    private static void press(Browser browser, String button) {
+        browser.page()
+                .locator("main")
+                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(button))
+                .click();
+    }
+
+    private static String answer(String question) {
+        var word = question.substring(question.indexOf('«') + 1, question.indexOf('»'));
+        var place = java.util.List.of("первая", "вторая", "третья", "четвёртая", "пятая")
+                .indexOf(question.split(" ")[2]);
+        return word.substring(place, place + 1);
+    }
+}

@@ -1,0 +1,177 @@
+package golubika.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import golubika.testing.MovableClock;
+import golubika.testing.PortalTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PortalTest
+class PostmanTest {
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    WaitingLetters letters;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    private final String anna = UUID.randomUUID() + "@example.com";
+    private final RecordingChannel channel = new RecordingChannel();
+    private Postman postman;
+
+    /// Takes letters, or fails as it is told.
+    private static final class RecordingChannel implements Channel {
+        final List<Letter> taken = new ArrayList<>();
+        RuntimeException failure;
+        boolean refusing;
+
+        @Override
+        public void send(Letter letter) throws Refused {
+            if (refusing) {
+                throw new Refused("550 no such person", new IllegalStateException());
+            }
+            if (failure != null) {
+                throw failure;
+            }
+            taken.add(letter);
+        }
+
+        List<Letter> to(String person) {
+            return taken.stream()
+                    .filter(letter -> letter.message().to().equals(person))
+                    .toList();
+        }
+    }
+
+    @BeforeEach
+    void begin() {
+        postman = new Postman(
+                letters, new StaticListableBeanFactory(Map.of("channel", channel)).getBeanProvider(Channel.class));
+        postman.deliver();
+    }
+
+    @Test
+    void a_letter_leaves_once() {
+        put();
+        assertThat(postman.deliver()).isOne();
+        assertThat(postman.deliver()).isZero();
+        assertThat(channel.to(anna)).hasSize(1);
+    }
+
+    @Test
+    void a_letter_of_a_transaction_that_failed_never_leaves() {
+        transaction.executeWithoutResult(status -> {
+            outbox.put(Message.mail(anna, "Привет", "Текст"));
+            status.setRollbackOnly();
+        });
+        postman.deliver();
+        assertThat(channel.to(anna)).isEmpty();
+    }
+
+    @Test
+    void what_failed_is_tried_again_later_and_later() {
+        put();
+        channel.failure = new IllegalStateException("421 busy");
+        postman.deliver();
+        channel.failure = null;
+        assertThat(postman.deliver()).isZero();
+        clock.pass(Duration.ofSeconds(10));
+        assertThat(postman.deliver()).isOne();
+        assertThat(failure()).isNull();
+    }
+
+    @Test
+    void what_nobody_took_for_three_days_is_given_up() {
+        put();
+        channel.failure = new IllegalStateException("421 busy");
+        for (var hour = 0; hour <= 24 * 3; hour++) {
+            postman.deliver();
+            clock.pass(Duration.ofHours(1));
+        }
+        channel.failure = null;
+        clock.pass(Duration.ofDays(30));
+        postman.deliver();
+        assertThat(channel.to(anna)).isEmpty();
+        assertThat(failure()).isEqualTo("421 busy");
+    }
+
+    @Test
+    void a_refused_letter_is_not_tried_again_and_does_not_hold_up_others() {
+        put();
+        channel.refusing = true;
+        postman.deliver();
+        channel.refusing = false;
+        clock.pass(Duration.ofDays(1));
+        put();
+        assertThat(postman.deliver()).isOne();
+        assertThat(channel.to(anna)).hasSize(1);
+    }
+
+    @Test
+    void a_letter_whose_node_died_while_sending_is_sent_again_under_its_id() {
+        put();
+        var claimed = letters.claim().orElseThrow();
+        assertThat(postman.deliver()).isZero();
+        clock.pass(Duration.ofMinutes(5));
+        assertThat(postman.deliver()).isOne();
+        assertThat(channel.to(anna))
+                .extracting(Letter::id)
+                .containsExactly(claimed.letter().id());
+    }
+
+    @Test
+    void links_and_codes_are_forgotten_a_day_after_sending() {
+        var link = "http://localhost/confirm/secret";
+        transaction.executeWithoutResult(
+                status -> outbox.put(new Message(anna, "Код", "Код 1234: " + link, link, "1234")));
+        postman.deliver();
+        letters.forgetSecrets(clock.instant());
+        assertThat(body()).contains("1234");
+        clock.pass(Duration.ofDays(2));
+        letters.forgetSecrets(clock.instant().minus(LetterJobs.SECRETS_KEPT));
+        assertThat(body()).isEqualTo("Код …: …");
+        assertThat(jdbc.sql("select count(*) from outbox_message where recipient = :to and (link, code) is not null")
+                        .param("to", anna)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private void put() {
+        transaction.executeWithoutResult(status -> outbox.put(Message.mail(anna, "Привет", "Текст")));
+    }
+
+    private String failure() {
+        return jdbc.sql("select failure from outbox_message where recipient = :to")
+                .param("to", anna)
+                .query((row, n) -> row.getString("failure"))
+                .list()
+                .getFirst();
+    }
+
+    private String body() {
+        return jdbc.sql("select body from outbox_message where recipient = :to")
+                .param("to", anna)
+                .query(String.class)
+                .single();
+    }
+}

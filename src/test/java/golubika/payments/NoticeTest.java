@@ -1,0 +1,149 @@
+package golubika.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import golubika.demo.bank.Mood;
+import golubika.testing.BankCustomer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// Notices of the bank to our webhook, and of those who pretend to be the bank.
+class NoticeTest extends PaymentsOfTest {
+
+    @Test
+    void a_notice_makes_us_ask_at_once() {
+        var account = indebted();
+        var payment = begun(account);
+        BankCustomer.pays(bankPage(payment));
+        bank.deliver();
+        becomes(payment, PaymentState.SUCCEEDED);
+        assertThat(postings(account)).isEqualTo(1);
+    }
+
+    @Test
+    void a_notice_that_comes_before_the_answer_to_our_own_call_finds_its_payment() {
+        bankIs(Mood.SILENT_AFTER_TAKING);
+        var account = indebted();
+        var payment = begun(account);
+        assertThat(payment.atProvider().reference()).isNull();
+        BankCustomer.pays(bankPageOf(payment.order()));
+        bank.deliver();
+        becomes(payment, PaymentState.SUCCEEDED);
+        assertThat(postings(account)).isEqualTo(1);
+    }
+
+    @Test
+    void notices_that_repeat_themselves_and_come_out_of_order_post_each_payment_once() {
+        bankIs(Mood.REPEATS_NOTICES, Mood.LATEST_NOTICE_FIRST);
+        var one = indebted();
+        var other = indebted();
+        var paid = begun(one);
+        var declined = begun(other);
+        BankCustomer.pays(bankPage(paid));
+        BankCustomer.isDeclined(bankPage(declined));
+        bank.deliver();
+        bank.deliver();
+        becomes(paid, PaymentState.SUCCEEDED);
+        becomes(declined, PaymentState.FAILED);
+        assertThat(postings(one)).isEqualTo(1);
+        assertThat(postings(other)).isZero();
+        assertThat(inbox(paid)).isEqualTo(1);
+    }
+
+    @Test
+    void a_lie_in_a_notice_is_not_believed() {
+        bankIs(Mood.LIES_IN_NOTICES);
+        var one = indebted();
+        var other = indebted();
+        var declined = begun(one);
+        var paid = begun(other);
+        BankCustomer.isDeclined(bankPage(declined));
+        BankCustomer.pays(bankPage(paid));
+        bank.deliver();
+        becomes(declined, PaymentState.FAILED);
+        becomes(paid, PaymentState.SUCCEEDED);
+        assertThat(postings(one)).isZero();
+        assertThat(debt(other).isZero()).isTrue();
+    }
+
+    @Test
+    void a_forged_notice_with_the_reference_of_another_payment_moves_nothing() {
+        bankIs(Mood.SILENT_AFTER_TAKING);
+        var victim = begun(indebted());
+        bankIs();
+        var foreign = begun(indebted());
+        BankCustomer.pays(bankPage(foreign));
+        assertThat(send(notice("payment.succeeded", "3b0c5e6e-0000-5000-8000-000000000001", victim)))
+                .isEqualTo(200);
+        await().untilAsserted(() -> assertThat(now(victim).state()).isEqualTo(PaymentState.REDIRECTED));
+        assertThat(postingsOf(victim)).isZero();
+    }
+
+    @Test
+    void a_notice_of_a_payment_that_is_not_ours_is_answered_and_forgotten() {
+        var body = """
+                {"type":"notification","event":"payment.succeeded","object":{"id":"22d6d597-000f-5000-9000-145f6df21d6f"}}
+                """;
+        assertThat(send(body)).isEqualTo(200);
+        assertThat(jdbc.sql("select count(*) from provider_event where reference like '22d6d597%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void what_is_no_notice_is_refused() {
+        for (var body : new String[] {"", "[]", "{}", "<xml/>", "{\"type\":\"notification\"}", "null", "42"}) {
+            assertThat(send(body)).as(body).isEqualTo(400);
+        }
+        assertThat(send("{\"type\":\"" + "x".repeat(70_000) + "\"}")).isEqualTo(413);
+    }
+
+    private void becomes(Payment payment, PaymentState state) {
+        await().untilAsserted(() -> assertThat(now(payment).state()).isEqualTo(state));
+    }
+
+    private static String notice(String event, String reference, Payment payment) {
+        return """
+                {"type":"notification","event":"%s","object":{"id":"%s","metadata":{"payment":"%s"}}}
+                """.formatted(event, reference, payment.id());
+    }
+
+    private long inbox(Payment payment) {
+        return jdbc.sql("select count(*) from provider_event where account_id = :account and payment_id = :payment")
+                .params(Map.of(
+                        "account",
+                        payment.account().value(),
+                        "payment",
+                        payment.id().value()))
+                .query(Long.class)
+                .single();
+    }
+
+    private long postingsOf(Payment payment) {
+        return jdbc.sql("select count(*) from ledger_entry where account_id = :account")
+                .param("account", payment.account().value())
+                .query(Long.class)
+                .single();
+    }
+
+    private int send(String body) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(visitors.address() + "/webhooks/yookassa"))
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(body))
+                    .build();
+            return HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.discarding())
+                    .statusCode();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}

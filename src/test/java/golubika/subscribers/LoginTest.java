@@ -1,0 +1,54 @@
+package golubika.subscribers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LoginTest {
+
+    @ParameterizedTest(name = "«{0}» is {1}")
+    @CsvSource({
+        "vera@example.com, vera@example.com",
+        "'  Vera@Example.COM ', vera@example.com",
+        "vera.p+gaz@mail.example.com, vera.p+gaz@mail.example.com",
+        "вера@пример.рф, вера@пример.рф",
+        "ВЕРА@ПРИМЕР.РФ, вера@пример.рф",
+        "vera@xn--e1afmkfd.xn--p1ai, vera@пример.рф",
+        "vera@пример.рф, vera@пример.рф",
+        "ｖｅｒａ@example.com, vera@example.com",
+    })
+    void an_address_has_one_spelling(String typed, String login) {
+        assertThat(Login.read(typed)).isEqualTo(new Login.Reading.Good(new Login(login)));
+    }
+
+    @ParameterizedTest(name = "«{0}»: {1}")
+    @CsvSource({
+        "'', EMPTY",
+        "'   ', EMPTY",
+        "vera.example.com, NO_AT",
+        "+7 900 000-00-00, NO_AT",
+        "vera@@example.com, SEVERAL_AT",
+        "ve ra@example.com, SPACE",
+        "@example.com, NAME",
+        ".vera@example.com, NAME",
+        "ve..ra@example.com, NAME",
+        "'vera,p@example.com', NAME",
+        "vеra@example.com, MIXED_LETTERS", // the second letter is Russian
+        "vera@, DOMAIN",
+        "vera@example, DOMAIN",
+        "'vera@example,com', DOMAIN",
+        "vera@example.c, DOMAIN",
+        "vera@-example.com, DOMAIN",
+        "vera@example..com, DOMAIN",
+        "vera@.com, DOMAIN",
+    })
+    void what_is_no_address_is_told_why(String typed, Login.Fault fault) {
+        assertThat(Login.read(typed)).isEqualTo(new Login.Reading.Bad(fault));
+    }
+
+    @org.junit.jupiter.api.Test
+    void an_address_longer_than_mail_allows_is_refused() {
+        assertThat(Login.read("v".repeat(250) + "@example.com")).isEqualTo(new Login.Reading.Bad(Login.Fault.TOO_LONG));
+    }
+}
