@@ -15,4 +15,9 @@ public record Forecast(
         BigDecimal coefficient,
         @Nullable BigDecimal price,
         @Nullable Money sum,
-        @Nullable BigDecimal usual) {}
+        @Nullable BigDecimal usual) {
+
+    Forecast withoutUsual() {
+        return new Forecast(from, to, volume, coefficient, price, sum, null);
+    }
+}

@@ -38,6 +38,27 @@ public class Statements {
                 .list();
     }
 
+    /// The gas charged in the months from `first` to `last`, newest first; months without gas by volume are left out.
+    public List<MonthUse> use(AccountId account, BillingMonth first, BillingMonth last) {
+        return jdbc.sql("""
+                select month, sum(volume) as volume,
+                       case when min(meter_id) = max(meter_id) then max(curr) end as reading
+                from charge
+                where account_id = :account and month between :first and :last
+                  and method <> 'FIXED' and volume is not null
+                group by month
+                order by month desc
+                """)
+                .param("account", account.value())
+                .param("first", first.firstDay())
+                .param("last", last.firstDay())
+                .query((row, n) -> new MonthUse(
+                        BillingMonth.of(row.getObject("month", LocalDate.class)),
+                        row.getBigDecimal("volume"),
+                        row.getObject("reading", Long.class)))
+                .list();
+    }
+
     /// Balances of the months from `first` to `last`, newest first: the whole account and, where the billing splits
     /// it, each service.
     public List<Balance> balances(AccountId account, BillingMonth first, BillingMonth last) {

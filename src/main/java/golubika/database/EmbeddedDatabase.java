@@ -122,7 +122,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         var orphan = ProcessHandle.of(
                         Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))
-                .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+                .filter(process -> isOurs(process, home));
         if (orphan.isPresent()) {
             log.info("stopping the database that outlived its portal in {}", home);
             orphan.get().destroy();
@@ -131,6 +131,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                     .join();
         }
+    }
+
+    // The number may be another process's by now, even another PostgreSQL's.
+    private static boolean isOurs(ProcessHandle process, Path home) {
+        var command = process.info().commandLine().orElse("");
+        return command.contains("postgres")
+                && command.contains(home.resolve("data").toString());
     }
 
     public String url() {

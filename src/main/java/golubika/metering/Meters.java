@@ -27,7 +27,7 @@ public class Meters {
     public List<Meter> of(Link link) {
         var today = LocalDate.ofInstant(clock.instant(), link.supplier().timeZone());
         var period = ReadingPeriod.on(today, link.supplier());
-        var sent = readings(link);
+        var sent = readings(link, today.minusMonths(3)); // what is older, the meter's own register knows
         return jdbc.sql("""
                 select meter_id, serial, model, digits, verified, valid_to, temperature_corrected, status,
                        first_value, installed, as_of, last_date, last_value,
@@ -47,6 +47,12 @@ public class Meters {
 
     /// The readings of the last two years that were not replaced, newest first.
     public List<Reading> readings(Link link) {
+        return readings(
+                link,
+                LocalDate.ofInstant(clock.instant(), link.supplier().timeZone()).minusMonths(25));
+    }
+
+    private List<Reading> readings(Link link, LocalDate since) {
         return jdbc.sql("""
                 select reading_id, meter_id, read_on, value, source, state, reason
                 from reading
