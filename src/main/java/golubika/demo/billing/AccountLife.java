@@ -76,7 +76,7 @@ final class AccountLife {
             meter.use(use(meter.plan(), month));
             var outcome = readings.of(meter, month);
             shown.addAll(outcome.shown());
-            if (meter.isExpiredIn(month)) {
+            if (outcome.counts() == null && meter.isExpiredOn(month.lastDay(), month)) {
                 continue;
             }
             var lines = meter.charge(month, outcome.counts());
@@ -90,7 +90,7 @@ final class AccountLife {
             var line = norm(month);
             charges.add(line);
             meters.stream()
-                    .filter(meter -> meter.plan().isInPlaceDuring(month) && !meter.isExpiredIn(month))
+                    .filter(meter -> meter.plan().isInPlaceDuring(month) && !meter.isExpiredOn(month.lastDay(), month))
                     .findFirst()
                     .ifPresent(meter -> meter.estimated(line.total()));
         }

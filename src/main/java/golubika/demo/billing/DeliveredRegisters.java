@@ -92,8 +92,8 @@ record DeliveredRegisters(
     }
 
     private Register balances() {
-        var lines = lines(
-                (household, month) -> month.balances().stream().map(balance -> form().balance(household, balance)));
+        var lines = lines((household, month) ->
+                month.balances().stream().map(balance -> form().balance(household, balance, delivery.asOf())));
         var sum = months().flatMap(month -> month.balances().stream()).map(Balance::closing);
         return register("BALANCES", RegisterLines.BALANCES, lines, sum.reduce(Money.ZERO, Money::plus));
     }

@@ -68,9 +68,9 @@ final class MeterLife {
         return new ClosedMonth.MeterState(plan, status, plan.verified(month), plan.validTo(month), lastDay, lastValue);
     }
 
-    /// Whether readings of the month cannot count, so that the norm applies as without a meter.
-    boolean isExpiredIn(BillingMonth month) {
-        return month.firstDay().isAfter(plan.validTo(month));
+    /// Whether a reading of that day, in that month, no longer counts, as without a meter.
+    boolean isExpiredOn(LocalDate day, BillingMonth month) {
+        return day.isAfter(plan.validTo(month));
     }
 
     /// The lines of a month; empty when three averages are used up and the norm has to be charged.

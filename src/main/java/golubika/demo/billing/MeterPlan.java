@@ -48,7 +48,7 @@ public record MeterPlan(
     }
 
     /// m³ after which the counter begins again at 0.
-    long range() {
+    public long range() {
         var range = 1L;
         for (var i = 0; i < digits; i++) {
             range *= 10;

@@ -40,7 +40,7 @@ record PaymentHabits(
         if (settlement != null && offset <= 0 && offset >= -settlement.unpaid()) {
             return offset == 0 ? settlement.last() : Money.ZERO;
         }
-        var dice = chance.below(1000, "pays", household.number(), month);
+        var dice = household.owes() == null ? chance.below(1000, "pays", household.number(), month) : 0;
         return household.story().paying().sum(opening, charged, offset, dice);
     }
 

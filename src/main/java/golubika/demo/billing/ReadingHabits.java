@@ -31,7 +31,7 @@ record ReadingHabits(Household household, Supplier supplier, BillingMonth anchor
         if (isInHandOfPortal(plan, month)) {
             return sent(meter, month);
         }
-        if (meter.isExpiredIn(month)
+        if (meter.isExpiredOn(day(month), month)
                 || plan.isAwayDuring(month)
                 || household.story().forgets(Story.offset(anchor, month))) {
             return new Outcome(List.of(), null);
@@ -61,7 +61,7 @@ record ReadingHabits(Household household, Supplier supplier, BillingMonth anchor
     }
 
     private @Nullable String refusal(MeterLife meter, BillingMonth month, Reading reading) {
-        if (meter.isExpiredIn(month)) {
+        if (meter.isExpiredOn(reading.day(), month)) {
             return "Срок поверки счётчика истёк";
         }
         return meter.accepts(reading.value(), supplier.switches().largestUse()) ? null : "Показание меньше предыдущего";

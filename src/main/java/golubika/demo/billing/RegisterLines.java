@@ -8,6 +8,7 @@ import golubika.site.Format;
 import golubika.suppliers.Supplier;
 import golubika.values.BillingMonth;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
@@ -152,11 +153,12 @@ record RegisterLines(Supplier supplier) {
                 "");
     }
 
-    List<String> balance(Household household, Balance balance) {
+    /// @param asOf the day of the register: by then all payments of its months are in the balances
+    List<String> balance(Household household, Balance balance, LocalDate asOf) {
         return List.of(
                 printed(household),
                 period(balance.month()),
-                balance.asOf().toString(),
+                asOf.toString(),
                 balance.opening().toString(),
                 balance.accrued().toString(),
                 balance.paid().toString(),

@@ -1,0 +1,21 @@
+package golubika.demo.web;
+
+import golubika.demo.DemoPeople;
+import java.util.List;
+
+/// What the demo holds.
+///
+/// @param first     accounts to begin with
+/// @param suppliers all of them, each with all of its accounts
+public record DemoPage(List<DemoPeople.Person> people, List<Account> first, List<Supplied> suppliers) {
+
+    /// @param printed as the paper bill has it
+    /// @param typed   as it is typed when it is connected
+    /// @param serials of the meters in use
+    /// @param shows   what there is to see
+    public record Account(
+            String supplier, String printed, String typed, String pin, List<String> serials, List<String> shows) {}
+
+    /// @param differs what the supplier's switches forbid
+    public record Supplied(String name, String hint, List<String> differs, List<Account> accounts) {}
+}

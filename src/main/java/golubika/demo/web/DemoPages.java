@@ -1,0 +1,91 @@
+package golubika.demo.web;
+
+import golubika.demo.DemoAccount;
+import golubika.demo.DemoPeople;
+import golubika.demo.DemoStart;
+import golubika.demo.OnDemo;
+import golubika.demo.billing.ClosedMonth.MeterState;
+import golubika.site.Texts;
+import golubika.suppliers.Supplier;
+import golubika.suppliers.Switches;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.stereotype.Component;
+
+/// Puts the page of the demo together.
+@Component
+@Conditional(OnDemo.class)
+class DemoPages {
+
+    // Accounts to begin with: those that the documents name, and the overpaid one.
+    private static final List<String> FIRST = List.of("5812345678", "702062012", "23185952", "407012345", "5812345779");
+
+    private final DemoStart demo;
+    private final Texts texts;
+
+    DemoPages(DemoStart demo, Texts texts) {
+        this.demo = demo;
+        this.texts = texts;
+    }
+
+    DemoPage page() {
+        var accounts = demo.accounts();
+        var bySupplier = accounts.stream()
+                .sorted(Comparator.comparing(account -> account.supplier().fullName()))
+                .collect(Collectors.groupingBy(DemoAccount::supplier, LinkedHashMap::new, Collectors.toList()));
+        return new DemoPage(
+                DemoPeople.ALL,
+                accounts.stream()
+                        .filter(account -> FIRST.contains(account.household().number()))
+                        .sorted(Comparator.comparing(
+                                account -> FIRST.indexOf(account.household().number())))
+                        .map(this::account)
+                        .toList(),
+                bySupplier.entrySet().stream().map(this::supplied).toList());
+    }
+
+    private DemoPage.Account account(DemoAccount account) {
+        return new DemoPage.Account(
+                account.supplier().fullName(),
+                account.printedNumber(),
+                account.household().number(),
+                account.household().pin(),
+                account.last().meters().stream()
+                        .filter(MeterState::isInUse)
+                        .map(meter -> meter.plan().serial())
+                        .toList(),
+                AccountFacts.of(account, texts));
+    }
+
+    private DemoPage.Supplied supplied(Map.Entry<Supplier, List<DemoAccount>> entry) {
+        var supplier = entry.getKey();
+        return new DemoPage.Supplied(
+                supplier.fullName(),
+                supplier.accountNumber().hint(),
+                differences(supplier.switches()),
+                entry.getValue().stream().map(this::account).toList());
+    }
+
+    private List<String> differences(Switches switches) {
+        var usual = new LinkedHashMap<String, Predicate<Switches>>();
+        usual.put("pin", Switches::fullByPin);
+        usual.put("serial", Switches::fullBySerial);
+        usual.put("readings-basic", Switches::readingsInBasic);
+        usual.put("readings-full", Switches::readingsInFull);
+        usual.put("payment-basic", Switches::paymentInBasic);
+        usual.put("payment-full", Switches::paymentInFull);
+        usual.put("history-basic", Switches::historyInBasic);
+        usual.put("zero-use", Switches::zeroUse);
+        usual.put("roll-over", Switches::rollOver);
+        usual.put("after-verification", Switches::readingsAfterVerification);
+        return usual.entrySet().stream()
+                .filter(each -> !each.getValue().test(switches))
+                .map(each -> texts.of("demo.differs." + each.getKey()))
+                .toList();
+    }
+}

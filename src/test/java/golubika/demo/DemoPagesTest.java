@@ -1,0 +1,94 @@
+package golubika.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import golubika.notifications.Message;
+import golubika.notifications.Outbox;
+import golubika.suppliers.Supplier;
+import golubika.testing.Visitors;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+class DemoPagesTest extends ADemo {
+
+    @Autowired
+    Visitors visitors;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void the_page_names_every_supplier_and_the_accounts_to_begin_with() {
+        var page = HtmlUtils.htmlUnescape(visitors.guest().get("/demo").text());
+        assertThat(page)
+                .contains(DemoSuppliers.all().stream()
+                        .map(DemoSuppliers.Described::supplier)
+                        .map(Supplier::fullName)
+                        .toList());
+        assertThat(page)
+                .contains("5812345678", "702062012", "023-185952", "23185952", "407012345", "00417385")
+                .contains("730194", "264815", "918203", "350672")
+                .contains("переплата 1\u00a0956,85\u00a0₽", "vera@example.com", "yagoda1");
+    }
+
+    @Test
+    void pages_answer_to_head_as_well() {
+        assertThat(visitors.guest().head("/demo").status()).isEqualTo(200);
+        assertThat(visitors.guest().head("/demo/inbox").status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_ready_logins_come_in() {
+        for (var person : DemoPeople.ALL) {
+            var visitor = visitors.guest();
+            var answer = visitor.post("/login", Map.of("login", person.login(), "password", person.password()));
+            assertThat(answer.status()).isEqualTo(302);
+            assertThat(visitor.get("/").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void vera_finds_her_accounts() {
+        var visitor = visitors.guest();
+        visitor.post("/login", Map.of("login", "vera@example.com", "password", "yagoda1"));
+        assertThat(visitor.get("/").text()).contains("407012345", "5812345678");
+    }
+
+    @Test
+    void the_inbox_tells_programs_what_was_sent_newest_first() {
+        var anna = UUID.randomUUID() + "@example.com";
+        put(new Message(anna, "Первое", "Текст", "http://localhost/1", null));
+        put(new Message(anna, "Второе", "Код 4321", null, "4321"));
+        var answer = visitors.guest().get("/demo/inbox?to=" + anna, "Accept", "application/json");
+        var letters = JsonMapper.shared().readTree(answer.text());
+        assertThat(letters).hasSize(2);
+        assertThat(letters.get(0).propertyNames())
+                .containsExactly("to", "channel", "subject", "text", "link", "code", "at");
+        assertThat(letters.findValuesAsString("subject")).containsExactlyInAnyOrder("Первое", "Второе");
+        assertThat(letters.findValuesAsString("to")).containsOnly(anna);
+        assertThat(letters.findValuesAsString("channel")).containsOnly("MAIL");
+    }
+
+    @Test
+    void the_inbox_shows_people_what_was_sent() {
+        var anna = UUID.randomUUID() + "@example.com";
+        put(Message.mail(anna, "Подтвердите", "Здравствуйте!").withLink("http://localhost/confirm/x"));
+        assertThat(visitors.guest().get("/demo/inbox?to=" + anna).text())
+                .contains("Подтвердите", "Здравствуйте!", "href=\"http://localhost/confirm/x\"");
+        assertThat(visitors.guest().get("/demo/inbox?to=nobody@example.com").text())
+                .contains("nobody@example.com")
+                .doesNotContain(anna);
+    }
+
+    private void put(Message message) {
+        transaction.executeWithoutResult(status -> outbox.put(message));
+    }
+}
