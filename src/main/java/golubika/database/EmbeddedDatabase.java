@@ -4,8 +4,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -14,19 +17,24 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A PostgreSQL of our own in the data folder. The library's defaults suit tests only, so durability, passwords
-/// and the keeping of data are all set here. One program uses a folder at a time; a second one, such as an import
-/// beside a running portal, finds the server running and connects to it.
+/// and the keeping of data are all set here.
+///
+/// One program owns a folder, by a lock that the system releases however the owner ends. A server that outlived its
+/// owner is stopped and started anew. An import joins the server of a running portal instead of owning it.
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Set<PosixFilePermission> OWNER_ONLY =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path home;
     private final Properties access;
@@ -38,21 +46,90 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.server = server;
     }
 
-    /// Starts the server of the folder, or joins the one that is running there.
+    /// Starts the server of the folder as its owner. Throws when another program owns it.
     ///
     /// @param home the folder of the database within the data folder; made when missing
     public static EmbeddedDatabase open(Path home) {
         try {
-            Files.createDirectories(
-                    home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            var access = access(home);
-            if (answers(home, access)) {
-                log.info("joining the database that runs in {}", home);
-                return new EmbeddedDatabase(home, access, () -> {});
-            }
-            return new EmbeddedDatabase(home, access, start(home, access));
+            var lock = lock(home)
+                    .orElseThrow(() -> new IllegalStateException("another portal or import is using " + home
+                            + ": end it, or choose another folder with --data"));
+            return own(home, lock);
         } catch (IOException e) {
             throw new UncheckedIOException("the database in " + home + " does not start", e);
+        }
+    }
+
+    /// Joins the server that a running portal owns, or starts it as its owner when none runs.
+    public static EmbeddedDatabase openOrJoin(Path home) {
+        try {
+            for (var waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plusMillis(200)) {
+                var lock = lock(home);
+                if (lock.isPresent()) {
+                    return own(home, lock.get());
+                }
+                var access = access(home);
+                if (answers(home, access)) {
+                    return new EmbeddedDatabase(home, access, () -> {});
+                }
+                Thread.sleep(200); // the portal is still starting
+            }
+            throw new IOException("its owner does not answer");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the database in " + home + " cannot be reached", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static EmbeddedDatabase own(Path home, FileChannel lock) throws IOException {
+        try {
+            var access = access(home);
+            stopOrphan(home);
+            var server = start(home, access);
+            return new EmbeddedDatabase(home, access, () -> {
+                try (lock) {
+                    server.close();
+                }
+            });
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static Optional<FileChannel> lock(Path home) throws IOException {
+        Files.createDirectories(
+                home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        var channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return Optional.of(channel);
+            }
+        } catch (OverlappingFileLockException e) {
+            log.debug("{} is in use by this very program", home);
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    // The owner was killed and its server was not. It has no clients left, so it stops at once.
+    private static void stopOrphan(Path home) throws IOException {
+        var pidFile = home.resolve("data").resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        var orphan = ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))
+                .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+        if (orphan.isPresent()) {
+            log.info("stopping the database that outlived its portal in {}", home);
+            orphan.get().destroy();
+            orphan.get()
+                    .onExit()
+                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .join();
         }
     }
 
@@ -91,7 +168,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setOverrideWorkingDirectory(home.resolve("bin").toFile())
                     .setCleanDataDirectory(false)
                     .setPort(Integer.parseInt(access.getProperty("port")))
-                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .setPGStartupWait(PATIENCE)
                     .setRegisterShutdownHook(false)
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")

@@ -1,8 +1,6 @@
 package golubika.limits;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import golubika.values.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +34,7 @@ public class Limits {
                 set full_at = greatest(bucket.full_at, :now) + :refill * interval '1 second'
                 where greatest(bucket.full_at, :now) + :refill * interval '1 second' <= :latest
                 """)
-                        .param("key", hash(key))
+                        .param("key", Sha256.of(key))
                         .param("limit", limit.name())
                         .param("first", at(now.plus(limit.refill())))
                         .param("now", at(now))
@@ -53,7 +51,7 @@ public class Limits {
                 set full_at = full_at - :refill * interval '1 second'
                 where key_hash = :key and limit_name = :limit
                 """)
-                .param("key", hash(key))
+                .param("key", Sha256.of(key))
                 .param("limit", limit.name())
                 .param("refill", seconds(limit.refill()))
                 .update();
@@ -62,7 +60,7 @@ public class Limits {
     /// Fills the bucket: after a success, former failures no longer count.
     public void clear(Limit limit, String key) {
         jdbc.sql("delete from limit_bucket where key_hash = :key and limit_name = :limit")
-                .param("key", hash(key))
+                .param("key", Sha256.of(key))
                 .param("limit", limit.name())
                 .update();
     }
@@ -71,7 +69,7 @@ public class Limits {
     public Duration wait(Limit limit, String key) {
         var now = clock.instant();
         return jdbc.sql("select full_at from limit_bucket where key_hash = :key and limit_name = :limit")
-                .param("key", hash(key))
+                .param("key", Sha256.of(key))
                 .param("limit", limit.name())
                 .query(OffsetDateTime.class)
                 .optional()
@@ -94,13 +92,5 @@ public class Limits {
 
     private static double seconds(Duration time) {
         return time.toMillis() / 1000.0;
-    }
-
-    private static byte[] hash(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -12,19 +12,19 @@ public class TakeNotice {
 
     private static final Logger log = LoggerFactory.getLogger(TakeNotice.class);
 
-    private final PaymentBook book;
+    private final NoticeInbox inbox;
     private final Payments payments;
     private final Provider provider;
     private final AskProvider asking;
     private final Executor later;
 
     TakeNotice(
-            PaymentBook book,
+            NoticeInbox inbox,
             Payments payments,
             Provider provider,
             AskProvider asking,
             @Qualifier("applicationTaskExecutor") Executor later) {
-        this.book = book;
+        this.inbox = inbox;
         this.payments = payments;
         this.provider = provider;
         this.asking = asking;
@@ -49,7 +49,7 @@ public class TakeNotice {
 
     // Should we die before asking, the schedule asks: the time of the next check is stored with the notice.
     private void heed(Payment payment, Notice notice) {
-        book.store(payment, notice);
+        inbox.put(payment, notice);
         later.execute(() -> asking.ifDue(payment.account(), payment.id()));
     }
 }

@@ -44,6 +44,7 @@ public final class ImportCommand {
     private static int load(Words words, PrintStream out) {
         try (var portal = new SpringApplicationBuilder(ImportSetup.class)
                 .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
                 .run(words.options().toArray(String[]::new))) {
             var screen = new ImportScreen(out, portal.getBean(Texts.class), portal.getBean(Clock.class));
             return new ImportRun(portal.getBean(Registers.class), screen).load(words.files());

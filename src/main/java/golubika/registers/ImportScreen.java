@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /// What an import from the command line shows: a line of progress that is written over on a terminal and repeated
 /// now and then elsewhere, then the report of each file.
@@ -59,44 +58,42 @@ final class ImportScreen {
         if (terminal) {
             out.print("\r" + " ".repeat(WIDTH + 2) + "\r");
         }
-        if (report.kind() != null) {
-            out.println("  "
-                    + texts.of("registers.import.what", report.kind(), text(report.supplier()), text(report.asOf())));
+        if (report.supplier() != null) {
+            var key = report.asOf() == null ? "registers.import.supplier" : "registers.import.what";
+            tell(key, String.valueOf(report.kind()), report.supplier(), String.valueOf(report.asOf()));
         }
         switch (report.outcome()) {
             case APPLIED -> applied(report);
-            case ALREADY_LOADED -> out.println("  " + texts.of("registers.import.already"));
+            case ALREADY_LOADED -> tell("registers.import.already");
             case REFUSED -> refused(report);
         }
     }
 
     void heldBack(Path file, String refused) {
         out.println(file);
-        out.println("  " + texts.of("registers.import.heldBack", refused));
+        tell("registers.import.heldBack", refused);
     }
 
     private void applied(Report report) {
         var now = clock.instant();
         var counts = report.counts();
-        out.println("  "
-                + texts.of(
-                        "registers.import.applied",
-                        Format.number(report.rows()),
-                        Format.number(counts.added()),
-                        Format.number(counts.changed()),
-                        Format.number(counts.unchanged()),
-                        Format.number(counts.older()),
-                        Format.decimal(
-                                BigDecimal.valueOf(Duration.between(began, now).toMillis(), 3), 1),
-                        rate(report.rows(), now)));
+        tell(
+                "registers.import.applied",
+                Format.number(report.rows()),
+                Format.number(counts.added()),
+                Format.number(counts.changed()),
+                Format.number(counts.unchanged()),
+                Format.number(counts.older()),
+                Format.decimal(BigDecimal.valueOf(Duration.between(began, now).toMillis(), 3), 1),
+                rate(report.rows(), now));
     }
 
     private void refused(Report report) {
-        out.println("  " + texts.of("registers.import.refused", Format.number(report.faultCount())));
+        tell("registers.import.refused", Format.number(report.faultCount()));
         report.faults().forEach(fault -> out.println("  " + place(fault) + fault.sentence()));
         var untold = report.faultCount() - report.faults().size();
         if (untold > 0) {
-            out.println("  " + texts.of("registers.import.untold", Format.number(untold)));
+            tell("registers.import.untold", Format.number(untold));
         }
     }
 
@@ -115,7 +112,7 @@ final class ImportScreen {
                 rows * 1000 / Math.max(1, Duration.between(began, now).toMillis()));
     }
 
-    private static String text(@Nullable Object value) {
-        return value == null ? "—" : value.toString();
+    private void tell(String key, Object... arguments) {
+        out.println("  " + texts.of(key, arguments));
     }
 }

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 final class Lines implements Closeable {
 
     static final int LONGEST = 128 * 1024;
-    private static final int MOST_FIELDS = 64;
+    static final int MOST_FIELDS = 64;
 
     /// How the current line could be cut.
     enum Cut {

@@ -1,10 +1,9 @@
 package golubika.subscribers;
 
+import golubika.values.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,12 +24,9 @@ public enum Document {
     Document(String resource) {
         try {
             words = new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
-            version = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
+            version = HexFormat.of().formatHex(Sha256.of(words));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

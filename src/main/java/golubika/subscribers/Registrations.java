@@ -6,10 +6,10 @@ import static golubika.subscribers.EntranceLimits.REGISTRATION_BY_NETWORK;
 
 import golubika.limits.Limits;
 import golubika.limits.Network;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +28,7 @@ public class Registrations {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
+    private final Cabinets cabinets;
     private final Passwords passwords;
     private final Confirmations confirmations;
     private final Unconfirmed unconfirmed;
@@ -38,6 +39,7 @@ public class Registrations {
     Registrations(
             JdbcClient jdbc,
             TransactionOperations transaction,
+            Cabinets cabinets,
             Passwords passwords,
             Confirmations confirmations,
             Unconfirmed unconfirmed,
@@ -46,6 +48,7 @@ public class Registrations {
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.cabinets = cabinets;
         this.passwords = passwords;
         this.confirmations = confirmations;
         this.unconfirmed = unconfirmed;
@@ -81,21 +84,25 @@ public class Registrations {
         var lastDay = LocalDate.ofInstant(clock.instant(), OUR_CLOCK).plusDays(DAYS);
         var hash = passwords.hash(password);
         transaction.executeWithoutResult(status -> {
-            insert(subscriber, login, hash, lastDay);
+            cabinets.add(new Cabinets.Cabinet(subscriber, login, hash, clock.instant(), lastDay, null));
             consents.record(subscriber, Document.AGREEMENT, address);
             confirmations.send(subscriber, login, lastDay);
         });
         return new Outcome.LetterSent(lastDay);
     }
 
-    /// Sends the link once more: «Выслать ссылку».
-    public Outcome sendAgain(Subscriber subscriber, String address) {
-        return letter(subscriber, Login.of(subscriber.login()), address);
-    }
-
-    /// Puts right a mistyped address; links to the old one no longer work.
-    public Outcome correct(Subscriber subscriber, Login login, String address) {
-        return letter(subscriber, login, address);
+    /// Sends the link once more: «Выслать ссылку». To another address than before, when the person has put a mistyped
+    /// one right; links to the old one no longer work then.
+    ///
+    /// @param address network address of who is asking
+    public Outcome sendLink(Subscriber subscriber, Login login, String address) {
+        if (!limits.take(LETTER_BY_NETWORK, Network.of(address).value())) {
+            return new Outcome.TooManyFromNetwork();
+        }
+        if (!limits.take(LETTER_BY_ADDRESS, login.value())) {
+            return new Outcome.TooManyLetters();
+        }
+        return Objects.requireNonNull(transaction.execute(status -> sendLetter(subscriber, login)));
     }
 
     /// The last day of an unconfirmed cabinet.
@@ -104,16 +111,6 @@ public class Registrations {
                 .param("subscriber", subscriber.value())
                 .query(LocalDate.class)
                 .single();
-    }
-
-    private Outcome letter(Subscriber subscriber, Login login, String address) {
-        if (!limits.take(LETTER_BY_NETWORK, Network.of(address).value())) {
-            return new Outcome.TooManyFromNetwork();
-        }
-        if (!limits.take(LETTER_BY_ADDRESS, login.value())) {
-            return new Outcome.TooManyLetters();
-        }
-        return transaction.execute(status -> sendLetter(subscriber, login));
     }
 
     private Outcome sendLetter(Subscriber subscriber, Login login) {
@@ -142,40 +139,10 @@ public class Registrations {
                 .param("login", subscriber.login())
                 .param("subscriber", subscriber.id().value())
                 .update();
-        insertLogin(subscriber.id(), login);
+        cabinets.claim(login, subscriber.id(), clock.instant(), false);
         jdbc.sql("update subscriber set login = :login where subscriber_id = :subscriber and confirmed_at is null")
                 .param("login", login.value())
                 .param("subscriber", subscriber.id().value())
-                .update();
-    }
-
-    private void insert(SubscriberId subscriber, Login login, String passwordHash, LocalDate lastDay) {
-        jdbc.sql("""
-                insert into subscriber (subscriber_id, login, registered_at, confirm_by)
-                values (:subscriber, :login, :now, :lastDay)
-                """)
-                .param("subscriber", subscriber.value())
-                .param("login", login.value())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("lastDay", lastDay)
-                .update();
-        jdbc.sql("""
-                insert into credential (subscriber_id, password_hash, changed_at) values (:subscriber, :hash, :now)
-                """)
-                .param("subscriber", subscriber.value())
-                .param("hash", passwordHash)
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-        insertLogin(subscriber, login);
-    }
-
-    private void insertLogin(SubscriberId subscriber, Login login) {
-        jdbc.sql("""
-                insert into login (login, subscriber_id, confirmed, made_at) values (:login, :subscriber, false, :now)
-                """)
-                .param("login", login.value())
-                .param("subscriber", subscriber.value())
-                .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 }

@@ -4,9 +4,7 @@ import static golubika.subscribers.EntranceLimits.ROBOT_QUESTION;
 
 import golubika.limits.Limits;
 import golubika.limits.Network;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import golubika.values.Sha256;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -83,7 +81,7 @@ public class RobotChecks {
     /// Whether it could still be used up.
     public boolean isUnused(Verdict.Human check) {
         return jdbc.sql("select not exists (select from robot_check where check_hash = :hash)")
-                .param("hash", hash(check))
+                .param("hash", Sha256.of(check.check()))
                 .query(Boolean.class)
                 .single();
     }
@@ -93,7 +91,7 @@ public class RobotChecks {
         return jdbc.sql("""
                 insert into robot_check (check_hash, valid_until) values (:hash, :until) on conflict do nothing
                 """)
-                        .param("hash", hash(check))
+                        .param("hash", Sha256.of(check.check()))
                         .param("until", Timestamp.from(check.validUntil()))
                         .update()
                 == 1;
@@ -104,13 +102,5 @@ public class RobotChecks {
         return jdbc.sql("delete from robot_check where valid_until < :now")
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-    }
-
-    private static byte[] hash(Verdict.Human check) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(check.check().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package golubika.subscribers;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,12 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Subscribers {
 
     private final JdbcClient jdbc;
+    private final Cabinets cabinets;
     private final Passwords passwords;
     private final Consents consents;
     private final Clock clock;
 
-    Subscribers(JdbcClient jdbc, Passwords passwords, Consents consents, Clock clock) {
+    Subscribers(JdbcClient jdbc, Cabinets cabinets, Passwords passwords, Consents consents, Clock clock) {
         this.jdbc = jdbc;
+        this.cabinets = cabinets;
         this.passwords = passwords;
         this.consents = consents;
         this.clock = clock;
@@ -39,35 +40,14 @@ public class Subscribers {
     /// A login that is there already stays as it is.
     @Transactional
     public SubscriberId open(Login login, String password) {
-        return find(login).orElseGet(() -> insert(login, password));
+        return find(login).orElseGet(() -> add(login, password));
     }
 
-    private SubscriberId insert(Login login, String password) {
+    private SubscriberId add(Login login, String password) {
         var subscriber = new SubscriberId(UUID.randomUUID());
         var now = clock.instant();
-        jdbc.sql("""
-                insert into subscriber (subscriber_id, login, registered_at, confirm_by, confirmed_at)
-                values (:subscriber, :login, :now, :today, :now)
-                """)
-                .param("subscriber", subscriber.value())
-                .param("login", login.value())
-                .param("now", Timestamp.from(now))
-                .param("today", LocalDate.ofInstant(now, ZoneOffset.UTC))
-                .update();
-        jdbc.sql("""
-                insert into credential (subscriber_id, password_hash, changed_at) values (:subscriber, :hash, :now)
-                """)
-                .param("subscriber", subscriber.value())
-                .param("hash", passwords.hash(password))
-                .param("now", Timestamp.from(now))
-                .update();
-        jdbc.sql("""
-                insert into login (login, subscriber_id, confirmed, made_at) values (:login, :subscriber, true, :now)
-                """)
-                .param("login", login.value())
-                .param("subscriber", subscriber.value())
-                .param("now", Timestamp.from(now))
-                .update();
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        cabinets.add(new Cabinets.Cabinet(subscriber, login, passwords.hash(password), now, today, now));
         consents.record(subscriber, Document.AGREEMENT, "127.0.0.1");
         consents.record(subscriber, Document.PERSONAL_DATA, "127.0.0.1");
         return subscriber;

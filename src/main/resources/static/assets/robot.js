@@ -8,7 +8,10 @@ const state = document.getElementById("robot-state");
 const form = box.closest("form");
 let work = null;
 
+const LONGEST = 60_000;
+
 async function solve() {
+  if (!crypto.subtle) throw new Error("no secure connection");
   const answer = await fetch(box.dataset.robot);
   if (!answer.ok) throw new Error(answer.status);
   const { algorithm, challenge, maxnumber, salt, signature } = await answer.json();
@@ -17,6 +20,7 @@ async function solve() {
     const number = await new Promise((found, failed) => {
       worker.onmessage = (e) => (e.data ? found(e.data.number) : failed(new Error("no solution")));
       worker.onerror = failed;
+      setTimeout(failed, LONGEST);
       worker.postMessage({ type: "work", payload: { algorithm, challenge, max: maxnumber, salt, start: 0 } });
     });
     return btoa(JSON.stringify({ algorithm, challenge, number, salt, signature }));

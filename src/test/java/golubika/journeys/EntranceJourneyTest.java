@@ -10,6 +10,8 @@ import golubika.testing.Mailbox;
 import golubika.testing.PortalTest;
 import golubika.testing.Visitors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// A household comes in, as it would with a phone in its hand or at a desk.
@@ -52,10 +54,16 @@ class EntranceJourneyTest {
         }
     }
 
-    @Test
-    void where_the_work_cannot_be_done_the_question_appears_instead() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "window.fetch = () => Promise.reject(new Error('no connection'))",
+                "Object.defineProperty(crypto, 'subtle', {value: undefined})",
+                "window.Worker = class { constructor() { throw new Error('an old browser'); } }"
+            })
+    void where_the_work_cannot_be_done_the_question_appears_instead(String obstacle) {
         try (var browser = Browser.phone(visitors.address())) {
-            browser.page().route("**/register/challenge", route -> route.abort());
+            browser.page().addInitScript(obstacle);
             browser.open("/register");
             fill(browser, Visitors.freshLogin());
             browser.page()
@@ -84,6 +92,49 @@ class EntranceJourneyTest {
             assertThat(page.getByLabel("E-mail (логин)")).hasValue("vera.example.com");
             assertThat(page.getByLabel("Я не робот")).isChecked();
             browser.inspect().picture("register-errors");
+        }
+    }
+
+    @Test
+    void pages_that_refuse_are_as_clear_as_the_others() {
+        try (var browser = Browser.phone(visitors.address())) {
+            browser.open("/confirm/outdated").inspect().picture("link-unusable");
+
+            browser.open("/login?next=%2Fsettings");
+            signIn(browser, Visitors.freshLogin());
+            assertThat(browser.page().getByRole(AriaRole.ALERT)).containsText("не подошёл");
+            browser.inspect().picture("login-wrong");
+
+            browser.signIn(visitors.household()).open("/settings");
+            press(browser, "Сменить пароль");
+            assertThat(browser.page().locator("#e-new")).hasText("Придумайте пароль.");
+            browser.inspect().picture("settings-errors");
+        }
+    }
+
+    @Test
+    void who_waits_for_the_letter_can_put_the_address_right() {
+        try (var browser = Browser.desktop(visitors.address())) {
+            var login = Visitors.freshLogin();
+            browser.open("/register");
+            fill(browser, login);
+            tick(browser);
+            press(browser, "Зарегистрироваться");
+            browser.open("/login");
+            signIn(browser, login);
+            var page = browser.page();
+
+            page.getByText("Ошиблись в адресе? Исправить").click();
+            page.getByLabel("E-mail (логин)").fill("vera@example");
+            press(browser, "Исправить и выслать ссылку");
+            assertThat(page.locator("#e-login")).containsText("после знака @");
+            browser.inspect().picture("waiting-error");
+
+            var right = Visitors.freshLogin();
+            page.getByLabel("E-mail (логин)").fill(right);
+            press(browser, "Исправить и выслать ссылку");
+            assertThat(page.locator("main")).containsText("Отправили ещё одно письмо на " + right);
+            assertThat(mailbox.of(right)).hasSize(1);
         }
     }
 

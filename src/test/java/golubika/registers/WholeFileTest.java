@@ -42,28 +42,29 @@ class WholeFileTest {
         suppliers.save(supplier);
     }
 
+    // A line that begins with # would be a comment here, so the mark of registers is written §.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Лицевой счёт                                                        | 1 | NOT_A_REGISTER
-            #GOLUBIKA;2;$;ACCOUNTS;2026-10-31                                   | 1 | NOT_A_REGISTER
-            #GOLUBIKA;1;$;ACCOUNTS                                              | 1 | NOT_A_REGISTER
-            #GOLUBIKA;1;nobody;ACCOUNTS;2026-10-31                              | 1 | UNKNOWN_SUPPLIER
-            #GOLUBIKA;1;$;BILLS;2026-10-31                                      | 1 | UNKNOWN_KIND
-            #GOLUBIKA;1;$;ACCOUNTS;31.10.2026                                   | 1 | NOT_A_DAY
-            #GOLUBIKA;1;$;ACCOUNTS;2026-11-21                                   | 1 | DATE_IN_FUTURE
-            #GOLUBIKA;1;$;ACCOUNTS;2026-10-31/ACCOUNT;STATUS/#TOTAL;0;0         | 2 | MISSING_COLUMN
-            #GOLUBIKA;1;$;ACCOUNTS;2026-10-31/ACCOUNT;STATUS;DIRECTION;DEBT     | 2 | UNKNOWN_COLUMN
-            #GOLUBIKA;1;$;ACCOUNTS;2026-10-31/ACCOUNT;STATUS;DIRECTION;STATUS   | 2 | REPEATED_COLUMN
-            #GOLUBIKA;1;$;ACCOUNTS;2026-10-31/ACCOUNT;STATUS;DIRECTION          | 2 | NO_TOTAL
-            #GOLUBIKA;1;$;ACCOUNTS;2026-10-31/ACCOUNT;STATUS;DIRECTION/1;ACTIVE;HEAT/#TOTAL;1 | 4 | NO_TOTAL
-            #GOLUBIKA;1;$;ACCOUNTS;2026-10-31/ACCOUNT;STATUS;DIRECTION/1;ACTIVE;HEAT/#TOTAL;2;0 | 4 | WRONG_ROWS
-            #GOLUBIKA;1;$;ACCOUNTS;2026-10-31/ACCOUNT;STATUS;DIRECTION/1;ACTIVE;HEAT/#TOTAL;1;9 | 4 | WRONG_SUM
-            #GOLUBIKA;1;$;ACCOUNTS;2026-10-31/ACCOUNT;STATUS;DIRECTION/#TOTAL;0;0/1;ACTIVE;HEAT | 4 | AFTER_TOTAL
+            §GOLUBIKA;2;$;ACCOUNTS;2026-10-31                                   | 1 | NOT_A_REGISTER
+            §GOLUBIKA;1;$;ACCOUNTS                                              | 1 | NOT_A_REGISTER
+            §GOLUBIKA;1;nobody;ACCOUNTS;2026-10-31                              | 1 | UNKNOWN_SUPPLIER
+            §GOLUBIKA;1;$;BILLS;2026-10-31                                      | 1 | UNKNOWN_KIND
+            §GOLUBIKA;1;$;ACCOUNTS;31.10.2026                                   | 1 | NOT_A_DAY
+            §GOLUBIKA;1;$;ACCOUNTS;2026-11-21                                   | 1 | DATE_IN_FUTURE
+            §GOLUBIKA;1;$;ACCOUNTS;2026-10-31/ACCOUNT;STATUS/§TOTAL;0;0         | 2 | MISSING_COLUMN
+            §GOLUBIKA;1;$;ACCOUNTS;2026-10-31/ACCOUNT;STATUS;DIRECTION;DEBT     | 2 | UNKNOWN_COLUMN
+            §GOLUBIKA;1;$;ACCOUNTS;2026-10-31/ACCOUNT;STATUS;DIRECTION;STATUS   | 2 | REPEATED_COLUMN
+            §GOLUBIKA;1;$;ACCOUNTS;2026-10-31/ACCOUNT;STATUS;DIRECTION          | 2 | NO_TOTAL
+            §GOLUBIKA;1;$;ACCOUNTS;2026-10-31/ACCOUNT;STATUS;DIRECTION/1;ACTIVE;HEAT/§TOTAL;1 | 4 | NO_TOTAL
+            §GOLUBIKA;1;$;ACCOUNTS;2026-10-31/ACCOUNT;STATUS;DIRECTION/1;ACTIVE;HEAT/§TOTAL;2;0 | 4 | WRONG_ROWS
+            §GOLUBIKA;1;$;ACCOUNTS;2026-10-31/ACCOUNT;STATUS;DIRECTION/1;ACTIVE;HEAT/§TOTAL;1;9 | 4 | WRONG_SUM
+            §GOLUBIKA;1;$;ACCOUNTS;2026-10-31/ACCOUNT;STATUS;DIRECTION/§TOTAL;0;0/1;ACTIVE;HEAT | 4 | AFTER_TOTAL
             """)
     void a_file_that_is_no_whole_register_is_refused(String lines, int line, Reason reason) throws IOException {
         var file = Files.writeString(
                 folder.resolve("file.csv"),
-                lines.replace("$", supplier.code().value()).replace('/', '\n') + "\n");
+                lines.replace('§', '#').replace("$", supplier.code().value()).replace('/', '\n') + "\n");
         var report = registers.load(file, progress -> {});
         assertThat(report.faults()).extracting(Fault::line, Fault::reason).containsExactly(tuple((long) line, reason));
         assertThat(report.faults().getFirst().sentence()).isNotBlank().doesNotContain("{0}", "{1}");

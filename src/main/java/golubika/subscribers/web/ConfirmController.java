@@ -56,7 +56,8 @@ class ConfirmController {
             return elsewhere();
         }
         return answer(
-                registrations.sendAgain(person.subscriber(), request.getRemoteAddr()),
+                registrations.sendLink(
+                        person.subscriber(), Login.of(person.subscriber().login()), request.getRemoteAddr()),
                 person.subscriber(),
                 "",
                 "resend");
@@ -73,7 +74,7 @@ class ConfirmController {
             case Login.Reading.Bad(var fault) ->
                 page(person.subscriber(), false, login, FieldErrors.of("login", sentences.of(fault)));
             case Login.Reading.Good(var good) -> {
-                var outcome = registrations.correct(person.subscriber(), good, request.getRemoteAddr());
+                var outcome = registrations.sendLink(person.subscriber(), good, request.getRemoteAddr());
                 if (outcome instanceof Registrations.Outcome.LetterSent) {
                     var corrected = new Subscriber(person.subscriber().id(), good.value());
                     entrance.note(request, response, new SignedIn(corrected, Standing.UNCONFIRMED));
@@ -81,6 +82,12 @@ class ConfirmController {
                 yield answer(outcome, person.subscriber(), login, "login");
             }
         };
+    }
+
+    /// Somebody reloads what a form has answered.
+    @GetMapping({"/confirm/resend", "/confirm/address"})
+    String reloaded() {
+        return "redirect:/confirm";
     }
 
     @GetMapping("/confirm/{token}")

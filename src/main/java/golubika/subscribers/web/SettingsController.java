@@ -36,6 +36,12 @@ class SettingsController {
         return page(subscriber, model.containsAttribute(CHANGED), FieldErrors.NONE);
     }
 
+    /// Somebody reloads what the form has answered.
+    @GetMapping("/settings/password")
+    String reloaded() {
+        return "redirect:/settings";
+    }
+
     @PostMapping("/settings/password")
     ModelAndView change(
             @AuthenticationPrincipal Subscriber subscriber,
