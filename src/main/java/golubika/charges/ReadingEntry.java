@@ -68,10 +68,10 @@ public class ReadingEntry {
         return said(link, meter, readings.refusal(link, meter, offer), forecast);
     }
 
-    // How much a home usually uses is not for those who know no more than its number.
+    // How much a home usually uses and how it is charged is not for those who know no more than its number.
     private Forecast forecast(Link link, Meter meter, long value) {
         var forecast = prices.forecast(link, meter, value);
-        return link.allows(Deed.SEE_PERSON) ? forecast : forecast.withoutUsual();
+        return link.allows(Deed.SEE_PERSON) ? forecast : forecast.unexplained();
     }
 
     private Result notANumber(String typed) {

@@ -8,6 +8,7 @@ import golubika.charges.Balance;
 import golubika.charges.Charge;
 import golubika.charges.Debts;
 import golubika.charges.Statements;
+import golubika.metering.Meter;
 import golubika.metering.Meters;
 import golubika.metering.ReadingPeriod;
 import golubika.payments.PaymentLine;
@@ -91,7 +92,7 @@ class AccountPages {
                 month == null || month.equals(newest) ? null : month.next(),
                 whole(balances, month),
                 explained(link, charges, month, prices),
-                meters.of(link),
+                meters(link),
                 chart(link, newest),
                 history(link, balances, charges, newest, request.allHistory()),
                 newest != null && !request.allHistory() && supplier.historyMonths() > RECENT_MONTHS,
@@ -160,6 +161,13 @@ class AccountPages {
                 .filter(balance -> balance.month().compareTo(first) >= 0)
                 .toList();
         return PastMonth.of(shown, charges, link.supplier());
+    }
+
+    private List<Meter> meters(Link link) {
+        var all = meters.of(link);
+        return link.allows(Deed.SEE_PERSON)
+                ? all
+                : all.stream().map(Meter::unnamed).toList();
     }
 
     private List<PaymentLine> payments(Link link) {
