@@ -14,6 +14,7 @@ import golubika.metering.ReadingPeriod;
 import golubika.payments.PaymentLine;
 import golubika.payments.Payments;
 import golubika.site.FieldErrors;
+import golubika.subscribers.SubscriberId;
 import golubika.suppliers.Tariff;
 import golubika.suppliers.Tariffs;
 import golubika.values.BillingMonth;
@@ -64,7 +65,7 @@ class AccountPages {
     /// @param allHistory the whole history instead of the last months
     record Request(@Nullable BillingMonth month, boolean allHistory, boolean connected, boolean opened) {}
 
-    AccountPage page(Link link, Request request, String proof, FieldErrors errors) {
+    AccountPage page(SubscriberId subscriber, Link link, Request request, String proof, FieldErrors errors) {
         var account = accounts.find(link.account()).orElseThrow();
         var supplier = link.supplier();
         var today = LocalDate.ofInstant(clock.instant(), supplier.timeZone());
@@ -98,6 +99,7 @@ class AccountPages {
                 newest != null && !request.allHistory() && supplier.historyMonths() > RECENT_MONTHS,
                 TariffView.of(supplier.directionName(account.direction()), prices, today),
                 payments(link),
+                payments.running(link.account(), subscriber, link.isFull()).orElse(null),
                 unlock(link, proof, errors),
                 request.connected(),
                 request.opened());

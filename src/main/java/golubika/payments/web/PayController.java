@@ -12,6 +12,7 @@ import golubika.payments.Payments;
 import golubika.payments.Start;
 import golubika.payments.StartPayment;
 import golubika.site.FieldErrors;
+import golubika.site.Texts;
 import golubika.subscribers.Subscriber;
 import golubika.values.BillingMonth;
 import golubika.values.Money;
@@ -39,14 +40,21 @@ class PayController {
     private final ReadingsWithPayment readings;
     private final Payments payments;
     private final StartPayment starting;
+    private final Texts texts;
 
     PayController(
-            Access access, PayPages pages, ReadingsWithPayment readings, Payments payments, StartPayment starting) {
+            Access access,
+            PayPages pages,
+            ReadingsWithPayment readings,
+            Payments payments,
+            StartPayment starting,
+            Texts texts) {
         this.access = access;
         this.pages = pages;
         this.readings = readings;
         this.payments = payments;
         this.starting = starting;
+        this.texts = texts;
     }
 
     /// The form; with what is filled in so far it shows what that comes to.
@@ -95,7 +103,14 @@ class PayController {
             case Start.Begun(var payment) -> onward(payment);
             case Start.Repeated(var payment) -> toPage(payment);
             case Start.OtherOrder(var payment) -> sentBefore(subscriber, link, form, payment);
-            case Start.AnotherRuns _ -> again(subscriber, link, form, reckoned, FieldErrors.NONE, false);
+            case Start.AnotherRuns _ ->
+                again(
+                        subscriber,
+                        link,
+                        form,
+                        reckoned,
+                        FieldErrors.of("seen", texts.of("payments.running.unasked")),
+                        false);
         };
     }
 

@@ -157,8 +157,15 @@ class PayPageTest extends PortalWithBank {
         assertThat(warned.status()).isEqualTo(422);
         assertThat(warned.text()).contains("ещё идёт", "/payments/" + running.id());
 
-        var deliberate = new HashMap<>(hidden(warned.text()));
-        deliberate.putAll(Map.of("what", "debt", "method", "card", "mail", "vera@example.com"));
+        assertThat(warned.text()).contains("Вы уже начали платить", "name=\"seen\"");
+
+        var again = new HashMap<>(hidden(warned.text()));
+        again.putAll(Map.of("what", "debt", "method", "card", "mail", "vera@example.com"));
+        assertThat(visitor.post(pay(account), again).status()).as("the same button again").isEqualTo(422);
+        assertThat(payments.running(account.id())).hasSize(1);
+
+        var deliberate = new HashMap<>(again);
+        deliberate.put("seen", running.id().toString());
         assertThat(visitor.post(pay(account), deliberate).location()).startsWith(bank.address());
         assertThat(payments.running(account.id())).hasSize(2);
     }
