@@ -62,10 +62,13 @@ final class AccountLines implements Content {
     }
 
     @Override
+    public Key key() {
+        return new Key(List.of("ACCOUNT"), "account_id", "ACCOUNT");
+    }
+
+    @Override
     public List<Check> checks() {
-        return List.of(
-                Content.repeated("ACCOUNT", staging(), "account_id"),
-                new Check(Reason.NUMBER_COLLISION, "ACCOUNT", """
+        return List.of(new Check(Reason.NUMBER_COLLISION, "ACCOUNT", """
                         select s.line, s.account_no as detail
                         from staged_account s
                         join account a on a.account_id = s.account_id

@@ -29,10 +29,13 @@ final class AckLines implements Content {
     }
 
     @Override
+    public Key key() {
+        return new Key(List.of("KIND", "ID"), "kind, id", "ID");
+    }
+
+    @Override
     public List<Check> checks() {
-        return List.of(
-                Content.repeated("ID", staging(), "kind, id"),
-                new Check(Reason.UNKNOWN_ID, "ID", """
+        return List.of(new Check(Reason.UNKNOWN_ID, "ID", """
                         select s.line, s.id as detail
                         from staged_ack s
                         where s.kind = 'PAYMENTS'
@@ -40,8 +43,7 @@ final class AckLines implements Content {
                             select from ledger_entry e
                             join account a on a.account_id = e.account_id
                             where e.entry_id = s.id and a.supplier = :supplier)
-                        """),
-                new Check(Reason.UNKNOWN_ID, "ID", """
+                        """), new Check(Reason.UNKNOWN_ID, "ID", """
                         select s.line, s.id as detail
                         from staged_ack s
                         where s.kind = 'READINGS'

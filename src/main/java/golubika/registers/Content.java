@@ -19,6 +19,10 @@ interface Content {
         return "";
     }
 
+    /// What tells one line of a file from another.
+    Key key();
+
+    /// What is checked beside the key.
     List<Check> checks();
 
     /// Brings the staged lines, all of them right, into the tables.
@@ -32,14 +36,19 @@ interface Content {
     /// @param sql gives `line` and `detail`, what the sentence tells of it
     record Check(Reason reason, String field, String sql) {}
 
+    /// The columns of a key, as the file and as the staging table call them.
+    ///
+    /// @param field the column at which a repetition is told
+    record Key(List<String> columns, String staged, String field) {}
+
     /// Lines whose key a line before has used.
-    static Check repeated(String field, String staging, String key) {
-        return new Check(Reason.REPEATED_KEY, field, """
+    default Check repeated() {
+        return new Check(Reason.REPEATED_KEY, key().field(), """
                 select s.line, first.line::text as detail
                 from (select %2$s, min(line) as line from %1$s group by %2$s having count(*) > 1) first
                 join %1$s s using (%2$s)
                 where s.line > first.line
-                """.formatted(staging, key));
+                """.formatted(staging(), key().staged()));
     }
 
     /// Lines of accounts that no ACCOUNTS register has named. The number is compared as well as the id, so that a

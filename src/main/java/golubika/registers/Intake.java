@@ -21,6 +21,8 @@ final class Intake {
     private final long size;
     private final Consumer<Progress> progress;
     private Header header = Header.NONE;
+    private final SeenKeys seen = new SeenKeys();
+    private final int[] key;
     private long rows;
     private long sum;
 
@@ -28,6 +30,7 @@ final class Intake {
         this.lines = lines;
         this.content = content;
         this.columns = content.columns(terms);
+        this.key = content.key().columns().stream().mapToInt(this::placeOf).toArray();
         this.faults = faults;
         this.size = size;
         this.progress = progress;
@@ -52,6 +55,11 @@ final class Intake {
         }
         progress.accept(new Progress(Stage.CHECKING, rows, size, size));
         return rows;
+    }
+
+    /// Whether a key may have come twice.
+    boolean mayRepeat() {
+        return seen.mayRepeat();
     }
 
     String staging() {
@@ -99,10 +107,28 @@ final class Intake {
             right &= stageField(columns.get(i), header.place(i), out);
         }
         if (right) {
+            see(out);
             out.end();
         } else {
             out.drop();
         }
+    }
+
+    private int placeOf(String column) {
+        return columns.stream().map(Column::name).toList().indexOf(column);
+    }
+
+    // An account's id stands for its number, however that is written; the other parts have one way to be written.
+    private void see(StagedRows out) {
+        for (var part : key) {
+            var place = header.place(part);
+            if (columns.get(part).form() instanceof AccountForm) {
+                seen.part(out.account());
+            } else if (place >= 0) {
+                seen.part(lines.buffer(), lines.start(place), lines.end(place));
+            }
+        }
+        seen.end();
     }
 
     private boolean stageField(Column column, int place, StagedRows out) {

@@ -55,9 +55,13 @@ class LinesLoader {
                 return report(run, Outcome.ALREADY_LOADED, heading, 0, Counts.NONE, faults);
             }
             var terms = new Content.Terms(supplier, heading.asOf(), pins);
-            var rows = stage(new Intake(lines, content, terms, faults, Files.size(file), progress));
+            var intake = new Intake(lines, content, terms, faults, Files.size(file), progress);
+            var rows = stage(intake);
             var batch =
                     Batch.of(JdbcClient.create(jdbc), rows, supplier.code().value(), heading.asOf(), clock.instant());
+            if (intake.mayRepeat()) {
+                check(content.repeated(), batch, faults);
+            }
             content.checks().forEach(check -> check(check, batch, faults));
             if (!faults.isEmpty()) {
                 return report(run, Outcome.REFUSED, heading, rows, Counts.NONE, faults);

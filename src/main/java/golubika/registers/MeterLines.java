@@ -59,11 +59,13 @@ final class MeterLines implements Content {
     }
 
     @Override
+    public Key key() {
+        return new Key(List.of("ACCOUNT", "METER_ID"), "account_id, meter_id", "METER_ID");
+    }
+
+    @Override
     public List<Check> checks() {
-        return List.of(
-                Content.unknownAccount(staging()),
-                Content.repeated("METER_ID", staging(), "account_id, meter_id"),
-                new Check(Reason.ENDS_BEFORE_START, "VALID_TO", """
+        return List.of(Content.unknownAccount(staging()), new Check(Reason.ENDS_BEFORE_START, "VALID_TO", """
                         select line, valid_to::text as detail from staged_meter where valid_to < verified
                         """));
     }

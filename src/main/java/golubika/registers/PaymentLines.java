@@ -37,11 +37,13 @@ final class PaymentLines implements Content {
     }
 
     @Override
+    public Key key() {
+        return new Key(List.of("PAY_ID"), "entry_id", "PAY_ID");
+    }
+
+    @Override
     public List<Check> checks() {
-        return List.of(
-                Content.unknownAccount(staging()),
-                Content.repeated("PAY_ID", staging(), "entry_id"),
-                new Check(Reason.KNOWN_OTHERWISE, "PAY_ID", """
+        return List.of(Content.unknownAccount(staging()), new Check(Reason.KNOWN_OTHERWISE, "PAY_ID", """
                         select s.line, s.entry_id as detail
                         from staged_payment s
                         join ledger_entry e on e.entry_id = s.entry_id

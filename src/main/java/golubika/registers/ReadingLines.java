@@ -28,11 +28,15 @@ final class ReadingLines implements Content {
     }
 
     @Override
+    public Key key() {
+        return new Key(List.of("ACCOUNT", "READING_ID"), "account_id, reading_id", "READING_ID");
+    }
+
+    @Override
     public List<Check> checks() {
         return List.of(
                 Content.unknownAccount(staging()),
                 Content.unknownMeter(staging()),
-                Content.repeated("READING_ID", staging(), "account_id, reading_id"),
                 new Check(Reason.KNOWN_OTHERWISE, "READING_ID", """
                         select s.line, s.reading_id as detail
                         from staged_reading s

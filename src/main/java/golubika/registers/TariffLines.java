@@ -28,10 +28,16 @@ final class TariffLines implements Content {
     }
 
     @Override
+    public Key key() {
+        return new Key(
+                List.of("DIRECTION", "SERVICE", "LOCALITY", "VALID_FROM"),
+                "direction, service, locality, valid_from",
+                "VALID_FROM");
+    }
+
+    @Override
     public List<Check> checks() {
-        return List.of(
-                Content.repeated("VALID_FROM", staging(), "direction, service, locality, valid_from"),
-                Content.endsBeforeStart(staging()));
+        return List.of(Content.endsBeforeStart(staging()));
     }
 
     @Override
