@@ -6,8 +6,8 @@ import golubika.values.Money;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -75,7 +75,7 @@ public class Statements {
                 .list();
     }
 
-    /// Money that came in from that day on, newest first.
+    /// Money that came in from the beginning of that day in UTC on, newest first.
     public List<Posting> postings(AccountId account, LocalDate since) {
         return jdbc.sql("""
                 select e.entry_id, e.paid_at, e.amount, e.channel, e.provider, k.known_as_of
@@ -86,7 +86,7 @@ public class Statements {
                 order by e.paid_at desc, e.entry_id
                 """)
                 .param("account", account.value())
-                .param("since", Timestamp.valueOf(since.atStartOfDay()))
+                .param("since", since.atStartOfDay().atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Posting(
                         row.getString("entry_id"),
                         row.getTimestamp("paid_at").toInstant(),

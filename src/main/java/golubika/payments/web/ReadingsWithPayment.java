@@ -108,6 +108,7 @@ class ReadingsWithPayment {
                 line.asked(texts.of("payments.reading.passed-zero", Format.number(zero.use())), forecast);
             case Submission.VerificationExpired(var day) ->
                 line.refused(texts.of("payments.reading.expired", Format.date(day)));
+            case Submission.Busy _ -> line.refused(texts.of("charges.reading.busy"));
             case Submission.NoSuchMeter _ -> line.refused(texts.of("payments.reading.no-meter"));
         };
     }
