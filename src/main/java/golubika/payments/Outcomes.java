@@ -90,7 +90,7 @@ class Outcomes {
                         payment.id().toString(),
                         paidAt,
                         payment.amount(),
-                        Payments.OURSELVES,
+                        Receipt.PORTAL,
                         payment.atProvider().provider(),
                         told.reference()));
         outbox.put(letter.accepted(payment.order(), paidAt));
