@@ -1,6 +1,7 @@
 package golubika.payments;
 
 import golubika.accounts.AccountId;
+import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,13 +18,21 @@ public class AskProvider {
     private final Payments payments;
     private final Provider provider;
     private final Outcomes outcomes;
+    private final Clock clock;
 
-    AskProvider(PaymentBook book, NoticeInbox notices, Payments payments, Provider provider, Outcomes outcomes) {
+    AskProvider(
+            PaymentBook book,
+            NoticeInbox notices,
+            Payments payments,
+            Provider provider,
+            Outcomes outcomes,
+            Clock clock) {
         this.book = book;
         this.notices = notices;
         this.payments = payments;
         this.provider = provider;
         this.outcomes = outcomes;
+        this.clock = clock;
     }
 
     /// For somebody who looks at the payment: asks, unless that was done a moment ago, and tells how it stands now.
@@ -52,18 +61,21 @@ public class AskProvider {
 
     // A notice may come before the answer to our call is stored. Whose its reference is, only the provider can say.
     private void askWithoutReference(Payment payment) {
+        var mayTellAgain = CheckSchedule.mayTellAgain(payment, clock.instant());
         for (var claimed : notices.referencesOf(payment)) {
             var answer = fetch(payment, claimed);
             if (answer instanceof Answer.Told told && payment.id().toString().equals(told.order())
-                    || answer instanceof Answer.Unclear && !payment.state().awaitsCreation()) {
+                    || answer instanceof Answer.Unclear && !mayTellAgain) {
                 outcomes.record(payment.order(), answer);
                 return;
             }
         }
-        if (payment.state().awaitsCreation()) {
+        if (mayTellAgain) {
             outcomes.record(
                     payment.order(),
                     provider.create(payment.order(), payment.atProvider().key()));
+        } else if (payment.state().awaitsCreation()) {
+            outcomes.record(payment.order(), new Answer.Refused("no_answer"));
         } else {
             book.checkAt(payment.account(), payment.id(), null);
         }

@@ -2,7 +2,10 @@ package golubika.payments;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// What providers, and those who pretend to be one, have told us of our payments.
 @Component
 class NoticeInbox {
+
+    /// Notices that are kept of one payment. An honest provider sends two or three.
+    private static final int MOST = 8;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -19,10 +25,50 @@ class NoticeInbox {
         this.clock = clock;
     }
 
-    /// Stores a notice, once however often it comes, and makes the payment due unless its money is in.
+    /// Stores a notice, once however often it comes, and makes the payment due after `patience`, unless its money
+    /// is in. False when there are as many notices of the payment as may be, and this one does not name it by the
+    /// reference that we know: then nothing is done.
     @Transactional
-    public void put(Payment payment, Notice notice) {
-        var now = Timestamp.from(clock.instant());
+    public boolean put(Payment payment, Notice notice, Duration patience) {
+        lock(payment);
+        var hasRoom = count(payment, notice) < MOST;
+        if (!hasRoom && !notice.reference().equals(payment.atProvider().reference())) {
+            return false;
+        }
+        if (hasRoom) {
+            insert(payment, notice);
+        }
+        makeDue(payment, clock.instant().plus(patience));
+        return true;
+    }
+
+    // The lock comes first: of notices that come at once, the later must count the earlier.
+    private void lock(Payment payment) {
+        jdbc.sql("""
+                select payment_id from payment where account_id = :account and payment_id = :payment
+                for no key update
+                """)
+                .param("account", payment.account().value())
+                .param("payment", payment.id().value())
+                .query(UUID.class)
+                .single();
+    }
+
+    // Besides the notice itself, so that a repeat of a stored one always has room.
+    private int count(Payment payment, Notice notice) {
+        return jdbc.sql("""
+                select count(*) from provider_event
+                where account_id = :account and payment_id = :payment and (reference, event) <> (:reference, :event)
+                """)
+                .param("account", payment.account().value())
+                .param("payment", payment.id().value())
+                .param("reference", notice.reference())
+                .param("event", notice.event())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void insert(Payment payment, Notice notice) {
         jdbc.sql("""
                 insert into provider_event (account_id, provider, reference, event, payment_id, received_at)
                 values (:account, :provider, :reference, :event, :payment, :now)
@@ -33,15 +79,18 @@ class NoticeInbox {
                 .param("reference", notice.reference())
                 .param("event", notice.event())
                 .param("payment", payment.id().value())
-                .param("now", now)
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    private void makeDue(Payment payment, Instant moment) {
         jdbc.sql("""
-                update payment set next_check_at = :now
+                update payment set next_check_at = least(next_check_at, :moment)
                 where account_id = :account and payment_id = :payment and state <> 'SUCCEEDED'
                 """)
                 .param("account", payment.account().value())
                 .param("payment", payment.id().value())
-                .param("now", now)
+                .param("moment", Timestamp.from(moment))
                 .update();
     }
 
@@ -52,8 +101,9 @@ class NoticeInbox {
                 where account_id = :account and payment_id = :payment and provider = :provider
                 group by reference
                 order by max(received_at) desc, reference
-                limit 5
+                limit :most
                 """)
+                .param("most", MOST)
                 .param("account", payment.account().value())
                 .param("payment", payment.id().value())
                 .param("provider", payment.atProvider().provider())

@@ -44,7 +44,7 @@ class PaymentBook {
         }
         insert(order, intent, provider);
         event(order, 1, null, PaymentState.INTENDED, null);
-        refer(order, Payments.OURSELVES, order.payment().toString());
+        refer(order, Payments.OUR_IDS, order.payment().toString());
         return new Start.Begun(payments.get(order.account(), order.payment()));
     }
 

@@ -15,9 +15,8 @@ import golubika.site.FieldErrors;
 import golubika.site.Texts;
 import golubika.subscribers.Subscriber;
 import golubika.values.BillingMonth;
+import golubika.values.EmailAddress;
 import golubika.values.Money;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -91,14 +90,13 @@ class PayController {
     }
 
     private ModelAndView start(Subscriber subscriber, Link link, PayForm form, Reckoned reckoned) {
-        var stored = new ArrayList<String>();
-        var refused = readings.refused(subscriber.id(), link, reckoned.lines(), stored);
-        if (!refused.isEmpty()) {
+        var sent = readings.send(subscriber.id(), link, reckoned.lines());
+        if (!sent.all()) {
             var now = pages.reckoned(link, form);
             return again(subscriber, link, form, now, now.errors(), false);
         }
         var order = order(link, form, Objects.requireNonNull(reckoned.total()));
-        var intent = new Intent(form.key(), subscriber.id(), link.isFull(), form.seen(), List.copyOf(stored));
+        var intent = new Intent(form.key(), subscriber.id(), link.isFull(), form.seen(), sent.stored());
         return switch (starting.start(order, intent)) {
             case Start.Begun(var payment) -> onward(payment);
             case Start.Repeated(var payment) -> toPage(payment);
@@ -124,7 +122,7 @@ class PayController {
                 link.number(),
                 total,
                 form.method(),
-                form.mail(),
+                EmailAddress.read(form.mail()).orElseThrow().toString(),
                 month == null ? BillingMonth.of(pages.today(link)) : month);
     }
 
