@@ -264,7 +264,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static void choosePort(Path home, Properties access) throws IOException {
         try (var socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(access.getProperty("port"))));
+            socket.bind(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), Integer.parseInt(access.getProperty("port"))));
         } catch (BindException e) {
             log.info("port {} is taken, the database gets another", access.getProperty("port"));
             access.setProperty("port", Integer.toString(freePort()));

@@ -161,7 +161,9 @@ class PayPageTest extends PortalWithBank {
 
         var again = new HashMap<>(hidden(warned.text()));
         again.putAll(Map.of("what", "debt", "method", "card", "mail", "vera@example.com"));
-        assertThat(visitor.post(pay(account), again).status()).as("the same button again").isEqualTo(422);
+        assertThat(visitor.post(pay(account), again).status())
+                .as("the same button again")
+                .isEqualTo(422);
         assertThat(payments.running(account.id())).hasSize(1);
 
         var deliberate = new HashMap<>(again);
