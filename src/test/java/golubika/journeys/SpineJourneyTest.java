@@ -37,7 +37,8 @@ class SpineJourneyTest {
 
             confirm(phone, login);
             killed(portal);
-            phone.signIn(new Visitors.Household(null, login));
+            phone.open("/consent");
+            page.getByLabel("Я прочитал(а)").check();
             page.getByRole(AriaRole.BUTTON, named("Подписать")).click();
             assertThat(page.getByRole(AriaRole.MAIN)).containsText("Нет подключенных ЛС");
             killed(portal);
@@ -45,7 +46,8 @@ class SpineJourneyTest {
             connect(phone);
             killed(portal);
             page.reload();
-            page.getByLabel("PIN-код", new Page.GetByLabelOptions().setExact(true)).fill(sixDigits(dagestan));
+            page.getByLabel("PIN-код", new Page.GetByLabelOptions().setExact(true))
+                    .fill(sixDigits(dagestan));
             page.getByRole(AriaRole.BUTTON, exactly("Открыть полную версию")).click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Полная версия открыта");
             var account = phone.path().replaceAll("\\?.*", "");
@@ -95,9 +97,12 @@ class SpineJourneyTest {
 
     private static void connect(Browser phone) {
         var page = phone.open("/accounts/connect").page();
-        page.getByLabel("Поставщик", new Page.GetByLabelOptions().setExact(true)).first().fill("Дагестан");
+        page.getByLabel("Поставщик", new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill("Дагестан");
         page.locator("label[for=supplier-ptg-dag]").click();
-        page.getByLabel("Лицевой счёт", new Page.GetByLabelOptions().setExact(true)).fill("58 12345678");
+        page.getByLabel("Лицевой счёт", new Page.GetByLabelOptions().setExact(true))
+                .fill("58 12345678");
         page.getByRole(AriaRole.BUTTON, exactly("Подключить ЛС")).click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Лицевой счёт подключён");
     }
