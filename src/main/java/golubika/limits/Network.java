@@ -8,14 +8,23 @@ import java.util.HexFormat;
 /// since a single household holds a whole /64.
 public record Network(String value) {
 
-    /// @param remoteAddress a literal address, as `HttpServletRequest.getRemoteAddr` gives it
+    /// What a proxy calls an address and is none; all such share one network.
+    private static final Network UNKNOWN = new Network("unknown");
+
+    /// @param remoteAddress as `HttpServletRequest.getRemoteAddr` gives it: a literal address, unless a proxy errs
     public static Network of(String remoteAddress) {
         var zone = remoteAddress.indexOf('%');
-        var address = InetAddress.ofLiteral(zone < 0 ? remoteAddress : remoteAddress.substring(0, zone));
-        if (address instanceof Inet6Address) {
-            return new Network(HexFormat.ofDelimiter(":").formatHex(address.getAddress(), 0, 8) + "/64");
+        try {
+            return of(InetAddress.ofLiteral(zone < 0 ? remoteAddress : remoteAddress.substring(0, zone)));
+        } catch (IllegalArgumentException e) {
+            return UNKNOWN;
         }
-        return new Network(address.getHostAddress());
+    }
+
+    private static Network of(InetAddress address) {
+        return address instanceof Inet6Address
+                ? new Network(HexFormat.ofDelimiter(":").formatHex(address.getAddress(), 0, 8) + "/64")
+                : new Network(address.getHostAddress());
     }
 
     @Override

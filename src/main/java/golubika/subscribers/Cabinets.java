@@ -1,6 +1,7 @@
 package golubika.subscribers;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,14 @@ class Cabinets {
         this.jdbc = jdbc;
     }
 
+    /// @param browser     secret of the browser that registered; null when there is none
     /// @param lastDay     on which it can still be confirmed
     /// @param confirmedAt null while the mailed link has not been followed
     record Cabinet(
             SubscriberId subscriber,
             Login login,
             String passwordHash,
+            @Nullable Token browser,
             Instant madeAt,
             LocalDate lastDay,
             @Nullable Instant confirmedAt) {}
@@ -39,10 +42,12 @@ class Cabinets {
                 .param("confirmedAt", cabinet.confirmedAt == null ? null : Timestamp.from(cabinet.confirmedAt))
                 .update();
         jdbc.sql("""
-                insert into credential (subscriber_id, password_hash, changed_at) values (:subscriber, :hash, :now)
+                insert into credential (subscriber_id, password_hash, browser_hash, changed_at)
+                values (:subscriber, :hash, :browser, :now)
                 """)
                 .param("subscriber", cabinet.subscriber.value())
                 .param("hash", cabinet.passwordHash)
+                .param("browser", cabinet.browser == null ? null : cabinet.browser.hash(), Types.BINARY)
                 .param("now", Timestamp.from(cabinet.madeAt))
                 .update();
         claim(cabinet.login, cabinet.subscriber, cabinet.madeAt, cabinet.confirmedAt != null);

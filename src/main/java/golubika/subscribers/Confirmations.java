@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The mailed links that prove that an address belongs to who registered it.
+/// The mailed links. They show that somebody reads the mail of an address; that it is who registered, [FollowedLinks]
+/// makes sure.
 @Component
 public class Confirmations {
 
@@ -33,7 +34,7 @@ public class Confirmations {
 
     /// What a mailed link leads to.
     public sealed interface Link {
-        record Open(String login) implements Link {}
+        record Open(SubscriberId subscriber, String login) implements Link {}
 
         record Confirmed(SubscriberId subscriber, String login) implements Link {}
 
@@ -58,9 +59,10 @@ public class Confirmations {
                 .orElseGet(Link.Unusable::new);
     }
 
-    /// Makes the login the person's own and discards all other attempts to register it. May be repeated.
+    /// Makes the login the person's own and discards all other attempts to register it, with their sessions.
+    /// May be repeated. Whoever calls has made sure that who follows the link is who registered.
     @Transactional
-    public Link confirm(String token) {
+    Link confirm(String token) {
         return jdbc.sql("""
                 select subscriber_id, login, valid_until from confirmation where token_hash = :hash
                 """)
@@ -127,7 +129,7 @@ public class Confirmations {
         var taken = claims.stream().anyMatch(Claim::confirmed);
         return own.isEmpty() || taken || !clock.instant().isBefore(row.validUntil)
                 ? new Link.Unusable()
-                : new Link.Open(row.login);
+                : new Link.Open(new SubscriberId(row.subscriberId), row.login);
     }
 
     private List<Claim> claims(String login) {

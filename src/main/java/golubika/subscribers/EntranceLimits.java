@@ -15,6 +15,9 @@ final class EntranceLimits {
     /// Wrong current passwords on the page that changes it.
     static final Limit PASSWORD_CHANGE = new Limit("password-change", 5, Duration.ofMinutes(10));
 
+    /// Wrong passwords behind one mailed link.
+    static final Limit PASSWORD_BY_LINK = new Limit("password-by-link", 10, Duration.ofMinutes(5));
+
     static final Limit REGISTRATION_BY_NETWORK = new Limit("registration-by-network", 60, Duration.ofMinutes(1));
 
     static final Limit LETTER_BY_NETWORK = new Limit("letter-by-network", 60, Duration.ofMinutes(1));

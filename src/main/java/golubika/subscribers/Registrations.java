@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Registrations {
 
     /// So many days the mailed link is good; then the unconfirmed cabinet is deleted.
-    static final int DAYS = 30;
+    public static final int DAYS = 30;
 
     private static final ZoneId OUR_CLOCK = ZoneId.of("Europe/Moscow");
 
@@ -60,6 +61,15 @@ public class Registrations {
     /// What became of an attempt to register, or of a wish for another letter.
     public sealed interface Outcome {
         /// @param lastDay on which the mailed link is good
+        /// @param secret  for the browser to keep: with it, the link needs no password
+        record Begun(LocalDate lastDay, String secret) implements Outcome {
+            @Override
+            public String toString() {
+                return "Begun";
+            }
+        }
+
+        /// @param lastDay on which the mailed link is good
         record LetterSent(LocalDate lastDay) implements Outcome {}
 
         record TooManyFromNetwork() implements Outcome {}
@@ -83,12 +93,13 @@ public class Registrations {
         var subscriber = new SubscriberId(UUID.randomUUID());
         var lastDay = LocalDate.ofInstant(clock.instant(), OUR_CLOCK).plusDays(DAYS);
         var hash = passwords.hash(password);
+        var browser = Token.fresh();
         transaction.executeWithoutResult(status -> {
-            cabinets.add(new Cabinets.Cabinet(subscriber, login, hash, clock.instant(), lastDay, null));
+            cabinets.add(new Cabinets.Cabinet(subscriber, login, hash, browser, clock.instant(), lastDay, null));
             consents.record(subscriber, Document.AGREEMENT, address);
             confirmations.send(subscriber, login, lastDay);
         });
-        return new Outcome.LetterSent(lastDay);
+        return new Outcome.Begun(lastDay, browser.value());
     }
 
     /// Sends the link once more: «Выслать ссылку». To another address than before, when the person has put a mistyped
@@ -105,24 +116,16 @@ public class Registrations {
         return Objects.requireNonNull(transaction.execute(status -> sendLetter(subscriber, login)));
     }
 
-    /// The last day of an unconfirmed cabinet.
-    public LocalDate lastDay(SubscriberId subscriber) {
+    /// The last day of an unconfirmed cabinet, unless the cabinet is gone.
+    public Optional<LocalDate> lastDay(SubscriberId subscriber) {
         return jdbc.sql("select confirm_by from subscriber where subscriber_id = :subscriber")
                 .param("subscriber", subscriber.value())
                 .query(LocalDate.class)
-                .single();
+                .optional();
     }
 
     private Outcome sendLetter(Subscriber subscriber, Login login) {
-        var lastDay = jdbc.sql("""
-                select confirm_by from subscriber
-                where subscriber_id = :subscriber and login = :login and confirmed_at is null
-                for update
-                """)
-                .param("subscriber", subscriber.id().value())
-                .param("login", subscriber.login())
-                .query(LocalDate.class)
-                .optional();
+        var lastDay = holdsClaim(subscriber) ? lastDay(subscriber.id()) : Optional.<LocalDate>empty();
         if (lastDay.isEmpty()) {
             return new Outcome.NotWaiting();
         }
@@ -131,6 +134,21 @@ public class Registrations {
         }
         confirmations.send(subscriber.id(), login, lastDay.get());
         return new Outcome.LetterSent(lastDay.get());
+    }
+
+    /// Locks the claim to the login first of all, as confirming and deleting do: then none waits for another in a
+    /// circle.
+    private boolean holdsClaim(Subscriber subscriber) {
+        return jdbc.sql("""
+                select subscriber_id from login
+                where login = :login and subscriber_id = :subscriber and not confirmed
+                for update
+                """)
+                .param("login", subscriber.login())
+                .param("subscriber", subscriber.id().value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 
     private void move(Subscriber subscriber, Login login) {

@@ -47,7 +47,7 @@ public class Subscribers {
         var subscriber = new SubscriberId(UUID.randomUUID());
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        cabinets.add(new Cabinets.Cabinet(subscriber, login, passwords.hash(password), now, today, now));
+        cabinets.add(new Cabinets.Cabinet(subscriber, login, passwords.hash(password), null, now, today, now));
         consents.record(subscriber, Document.AGREEMENT, "127.0.0.1");
         consents.record(subscriber, Document.PERSONAL_DATA, "127.0.0.1");
         return subscriber;

@@ -15,7 +15,8 @@ select portal_distribute('subscriber', 'subscriber_id');
 create table credential (
     subscriber_id uuid primary key references subscriber on delete cascade,
     password_hash text not null,
-    changed_at    timestamptz not null
+    changed_at    timestamptz not null,
+    browser_hash  bytea                           -- of a secret that the browser keeps which registered; null without one
 );
 select portal_distribute('credential', 'subscriber_id', 'subscriber');
 

@@ -27,14 +27,30 @@ class EntranceJourneyTest {
     @Test
     void a_household_registers_confirms_signs_in_and_signs_the_consent_on_a_phone() {
         try (var browser = Browser.phone(visitors.address())) {
-            comesIn(browser);
+            var login = registers(browser);
+            browser.open(mailbox.of(login).getFirst().linkPath()).inspect().picture("link");
+            press(browser, "Подтвердить регистрацию");
+            signsTheConsent(browser);
         }
     }
 
     @Test
-    void a_household_comes_in_at_a_desk() {
-        try (var browser = Browser.desktop(visitors.address())) {
-            comesIn(browser);
+    void who_registered_at_a_desk_opens_the_letter_on_the_phone_and_types_the_password() {
+        try (var desk = Browser.desktop(visitors.address());
+                var phone = Browser.phone(visitors.address())) {
+            var login = registers(desk);
+            var link = mailbox.of(login).getFirst().linkPath();
+            phone.open(link).inspect().picture("link-password");
+            confirm(phone, "berry8");
+            assertThat(phone.page().locator("#e-pass")).containsText("Пароль не подошёл");
+            phone.inspect().picture("link-password-wrong");
+            confirm(phone, Visitors.PASSWORD);
+            signsTheConsent(phone);
+
+            desk.open(link);
+            assertThat(desk.page().locator("h1")).hasText("Почта подтверждена");
+            assertThat(desk.page().getByLabel("E-mail (логин)")).hasValue(login);
+            desk.inspect().picture("confirmed");
         }
     }
 
@@ -138,7 +154,7 @@ class EntranceJourneyTest {
         }
     }
 
-    private void comesIn(Browser browser) {
+    private String registers(Browser browser) {
         var login = Visitors.freshLogin();
         var page = browser.page();
         browser.open("/login").inspect().picture("login");
@@ -158,15 +174,18 @@ class EntranceJourneyTest {
         assertThat(page.locator("main")).containsText("Отправили ещё одно письмо");
         assertThat(mailbox.of(login)).hasSize(2);
         press(browser, "Выйти");
+        return login;
+    }
 
-        browser.open(mailbox.of(login).getFirst().linkPath()).inspect().picture("link");
+    private static void confirm(Browser browser, String password) {
+        browser.page()
+                .getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true))
+                .fill(password);
         press(browser, "Подтвердить регистрацию");
-        assertThat(page.locator("h1")).hasText("Почта подтверждена");
-        browser.inspect().picture("confirmed");
-        assertThat(page.getByLabel("E-mail (логин)")).hasValue(login);
-        page.getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true)).fill(Visitors.PASSWORD);
-        press(browser, "Войти");
+    }
 
+    private static void signsTheConsent(Browser browser) {
+        var page = browser.page();
         assertThat(page.locator("h1")).hasText("Подпишите согласие");
         browser.inspect().picture("consent");
         page.locator("summary").click();

@@ -37,8 +37,8 @@ class SpineJourneyTest {
 
             confirm(phone, login);
             killed(portal);
-            phone.signIn(new Visitors.Household(null, login));
-            page.locator("main form input[type=checkbox]").all().forEach(Locator::check);
+            phone.open("/consent");
+            page.getByLabel("Я прочитал(а)").check();
             page.getByRole(AriaRole.BUTTON, named("Подписать")).click();
             assertThat(page.getByRole(AriaRole.MAIN)).containsText("Нет подключенных ЛС");
             killed(portal);

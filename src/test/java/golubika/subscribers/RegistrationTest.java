@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,10 +61,116 @@ class RegistrationTest {
         visitor.head(link);
         assertThat(signIn(login, Visitors.PASSWORD)).isEqualTo("/confirm");
 
-        assertThat(visitor.post(link, Map.of()).text()).contains("Почта подтверждена");
-        assertThat(visitor.post(link, Map.of()).text()).contains("Почта подтверждена");
-        assertThat(visitor.get(link).text()).contains("Почта подтверждена");
+        var password = Map.of("password", Visitors.PASSWORD);
+        assertThat(visitor.post(link, password).location()).isEqualTo("/consent");
+        assertThat(visitor.post(link, password).location()).isEqualTo("/consent");
+        assertThat(visitors.guest().get(link).text()).contains("Почта подтверждена");
+        assertThat(visitors.guest().post(link, password).text()).contains("Почта подтверждена");
         assertThat(signIn(login, Visitors.PASSWORD)).isEqualTo("/consent");
+    }
+
+    @Test
+    void in_the_browser_that_registered_one_button_confirms_and_lets_in() {
+        var visitor = visitors.guest();
+        register(visitor, login, Visitors.PASSWORD);
+        var link = mailbox.of(login).getFirst().linkPath();
+
+        assertThat(visitor.get(link).text()).contains("Подтвердить регистрацию").doesNotContain("name=\"password\"");
+        assertThat(visitor.post(link, Map.of()).location()).isEqualTo("/consent");
+        assertThat(visitor.get("/consent").status()).isEqualTo(200);
+        assertThat(visitor.cookies()).doesNotContainKey("golubika-attempt");
+    }
+
+    @Test
+    void in_another_browser_the_password_of_registration_is_asked_for() {
+        register(visitors.guest(), login, Visitors.PASSWORD);
+        var link = mailbox.of(login).getFirst().linkPath();
+        var visitor = visitors.guest();
+
+        assertThat(visitor.get(link).text())
+                .contains("Введите пароль, который вы указали при регистрации", "Подтвердить регистрацию");
+        assertThat(visitor.post(link, Map.of()).status()).isEqualTo(422);
+        assertThat(visitor.post(link, Map.of("password", OTHER_PASSWORD)).text())
+                .contains("e-pass", "Пароль не подошёл");
+        assertThat(signIn(login, Visitors.PASSWORD)).isEqualTo("/confirm");
+
+        assertThat(visitor.post(link, Map.of("password", Visitors.PASSWORD)).location())
+                .isEqualTo("/consent");
+        assertThat(visitor.get("/consent").status()).isEqualTo(200);
+    }
+
+    @Test
+    void passwords_behind_a_link_are_not_guessed_for_long() {
+        register(visitors.guest(), login, Visitors.PASSWORD);
+        var link = mailbox.of(login).getFirst().linkPath();
+        for (var i = 0; i < 10; i++) {
+            assertThat(visitors.guest()
+                            .post(link, Map.of("password", OTHER_PASSWORD))
+                            .text())
+                    .contains("Пароль не подошёл");
+        }
+        var right = Map.of("password", Visitors.PASSWORD);
+
+        assertThat(visitors.guest().post(link, right).text()).contains("Слишком много попыток");
+        clock.pass(Duration.ofMinutes(5));
+        assertThat(visitors.guest().post(link, right).location()).isEqualTo("/consent");
+    }
+
+    @Test
+    void who_registers_anothers_address_gets_nothing_from_the_click_of_its_owner() {
+        var owner = visitors.guest();
+        register(owner, login, Visitors.PASSWORD);
+        var owners = mailbox.of(login).getFirst().linkPath();
+        clock.pass(Duration.ofMinutes(1));
+        var thief = visitors.guest();
+        register(thief, login, OTHER_PASSWORD);
+        var thiefs = mailbox.of(login).getFirst().linkPath();
+        thief.post("/login", Map.of("login", login, "password", OTHER_PASSWORD));
+
+        assertThat(owner.post(thiefs, Map.of()).status()).isEqualTo(422);
+        assertThat(owner.post(thiefs, Map.of("password", Visitors.PASSWORD)).text())
+                .contains("откройте ссылку из другого письма");
+        assertThat(thief.get("/consent").location()).isEqualTo("/confirm");
+        assertThat(signIn(login, Visitors.PASSWORD)).isEqualTo("/confirm");
+
+        assertThat(owner.post(owners, Map.of()).location()).isEqualTo("/consent");
+        assertThat(thief.get("/confirm").location()).isEqualTo("/login");
+        assertThat(thief.get(thiefs).status()).isEqualTo(404);
+        assertThat(signIn(login, OTHER_PASSWORD)).isEmpty();
+    }
+
+    @Test
+    void who_loses_the_cabinet_while_asking_is_led_to_the_sign_in() {
+        register(visitors.guest(), login, Visitors.PASSWORD);
+        var visitor = visitors.guest();
+        visitor.post("/login", Map.of("login", login, "password", Visitors.PASSWORD));
+        jdbc.sql("delete from subscriber where login = :login")
+                .param("login", login)
+                .update();
+
+        assertThat(visitor.post("/confirm/resend", Map.of()).location()).isEqualTo("/login");
+        assertThat(visitor.get("/login").status()).isEqualTo(200);
+    }
+
+    @Test
+    void correcting_the_address_and_confirming_at_once_never_wait_for_each_other_in_a_circle() throws Exception {
+        for (var i = 0; i < 20; i++) {
+            var typed = Visitors.freshLogin();
+            var visitor = visitors.guest();
+            register(visitor, typed, Visitors.PASSWORD);
+            var link = mailbox.of(typed).getFirst().linkPath();
+            visitor.post("/login", Map.of("login", typed, "password", Visitors.PASSWORD));
+            var elsewhere = visitors.guest();
+            Callable<Integer> correct = () -> visitor.post("/confirm/address", Map.of("login", Visitors.freshLogin()))
+                    .status();
+            Callable<Integer> confirm = () ->
+                    elsewhere.post(link, Map.of("password", Visitors.PASSWORD)).status();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (var answer : threads.invokeAll(List.of(correct, confirm))) {
+                    assertThat(answer.get()).isIn(302, 404);
+                }
+            }
+        }
     }
 
     @Test
@@ -88,7 +196,7 @@ class RegistrationTest {
         stranger.post("/login", Map.of("login", login, "password", OTHER_PASSWORD));
         assertThat(stranger.get("/confirm").status()).isEqualTo(200);
 
-        visitors.guest().post(first, Map.of());
+        visitors.guest().post(first, Map.of("password", Visitors.PASSWORD));
 
         assertThat(stranger.get("/confirm").location()).isEqualTo("/login");
         assertThat(visitors.guest().post(second, Map.of()).status()).isEqualTo(404);
@@ -141,9 +249,9 @@ class RegistrationTest {
                         .status())
                 .isEqualTo(404);
         assertThat(visitors.guest()
-                        .post(mailbox.of(login).getFirst().linkPath(), Map.of())
-                        .text())
-                .contains("Почта подтверждена");
+                        .post(mailbox.of(login).getFirst().linkPath(), Map.of("password", Visitors.PASSWORD))
+                        .location())
+                .isEqualTo("/consent");
         assertThat(signIn(mistyped, Visitors.PASSWORD)).isEmpty();
         assertThat(signIn(login, Visitors.PASSWORD)).isEqualTo("/consent");
     }

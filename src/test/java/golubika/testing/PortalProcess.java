@@ -50,6 +50,7 @@ public final class PortalProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "golubika.Golubika",
                 "--server.port=" + port,
+                "--golubika.proxies=127.0.0.1,::1",
                 "--golubika.data=" + data));
         try {
             Files.deleteIfExists(output);

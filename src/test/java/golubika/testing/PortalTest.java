@@ -18,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "golubika.jobs=false",
             "golubika.demo=false",
+            "golubika.proxies=127.0.0.1,::1",
             "golubika.secret=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
         })
 @ContextConfiguration(initializers = PortalTestSetup.Database.class)

@@ -1,6 +1,9 @@
 package golubika.testing;
 
 import golubika.subscribers.Subscribers;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -17,11 +20,27 @@ final class PortalTestSetup {
     static final class Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
+            var port = freePort();
             TestPropertyValues.of(
+                            "server.port=" + port,
+                            "golubika.address=http://localhost:" + port,
                             "spring.datasource.url=" + TestDatabase.fresh(),
                             "spring.datasource.hikari.maximum-pool-size="
                                     + context.getEnvironment().getProperty("golubika.test.connections", "8"))
                     .applyTo(context);
+        }
+
+        /// Below the ports that the system gives to connections, so that none takes it before the portal listens.
+        private static int freePort() {
+            for (var port :
+                    ThreadLocalRandom.current().ints(20_000, 30_000).limit(100).toArray()) {
+                try (var _ = new ServerSocket(port)) {
+                    return port;
+                } catch (IOException taken) {
+                    continue;
+                }
+            }
+            throw new IllegalStateException("no free port");
         }
     }
 

@@ -38,6 +38,15 @@ class Entrance {
         sessions.saveContext(context, request, response);
     }
 
+    /// Ends what goes on: the cabinet has been deleted meanwhile.
+    static void end(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+    }
+
     /// Who is asking, however far they have come; nobody for a guest.
     static @Nullable SignedIn current() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn ? signedIn : null;

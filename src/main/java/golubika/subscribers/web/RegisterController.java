@@ -71,7 +71,8 @@ class RegisterController {
                     FieldErrors.of(robotField(form), texts.of("subscribers.robot.again")));
         }
         return switch (registrations.register(good, form.typedPassword(), request.getRemoteAddr())) {
-            case Registrations.Outcome.LetterSent(var lastDay) -> {
+            case Registrations.Outcome.Begun(var lastDay, var secret) -> {
+                response.addHeader("Set-Cookie", OwnAttempt.cookie(secret, request.isSecure()));
                 response.addHeader("Set-Cookie", new Registered(good.value(), lastDay).cookie(request.isSecure()));
                 yield new ModelAndView("redirect:/register/done");
             }
@@ -79,7 +80,8 @@ class RegisterController {
                 page(form, new Verdict.NotShown(), FieldErrors.of("login", texts.of("subscribers.register.too-many")));
             case Registrations.Outcome.TooManyLetters _ ->
                 page(form, new Verdict.NotShown(), FieldErrors.of("login", texts.of("subscribers.letters.too-many")));
-            case Registrations.Outcome.NotWaiting _ -> throw new IllegalStateException();
+            case Registrations.Outcome.LetterSent _, Registrations.Outcome.NotWaiting _ ->
+                throw new IllegalStateException();
         };
     }
 
