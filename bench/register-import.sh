@@ -97,9 +97,9 @@ create temp table s (no text, period text, line_id text, service text, method te
   penalty numeric) on commit drop;
 \\copy s from '$files/month-$month/CHARGES.plain' with (format csv, delimiter ';')
 insert into charge (account_id, month, line_id, service, method, meter_id, prev, curr, volume, coef, price, accrued,
-  recalc, benefit, penalty)
+  recalc, benefit, penalty, as_of)
 select $id as account_id, to_date(period, 'YYYYMM') as month, line_id, service, method, meter_id, prev, curr, volume,
-  coef, price, accrued * 100, recalc * 100, benefit * 100, penalty * 100
+  coef, price, accrued * 100, recalc * 100, benefit * 100, penalty * 100, '$day'
 from s order by account_id, month, line_id on conflict (account_id, month, line_id) do nothing;
 commit;
 

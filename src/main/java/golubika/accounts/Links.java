@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +30,9 @@ public class Links {
                 from account_link
                 where subscriber_id = :subscriber
                 order by linked_at, account_id
-                """)
-                .param("subscriber", subscriber.value())
-                .query(this::link)
-                .list();
+                """).param("subscriber", subscriber.value()).query(Links::row).list().stream()
+                .map(this::link)
+                .toList();
     }
 
     public Optional<Link> find(SubscriberId subscriber, AccountId account) {
@@ -43,16 +43,30 @@ public class Links {
                 """)
                 .param("subscriber", subscriber.value())
                 .param("account", account.value())
-                .query(this::link)
-                .optional();
+                .query(Links::row)
+                .optional()
+                .map(this::link);
     }
 
-    private Link link(ResultSet row, int number) throws SQLException {
-        return new Link(
-                new AccountId(row.getLong("account_id")),
-                suppliers.get(new SupplierCode(row.getString("supplier"))),
+    private record Row(
+            long account,
+            String supplier,
+            String number,
+            AccessLevel level,
+            @Nullable String ownName) {}
+
+    private static Row row(ResultSet row, int n) throws SQLException {
+        return new Row(
+                row.getLong("account_id"),
+                row.getString("supplier"),
                 row.getString("account_no"),
                 AccessLevel.valueOf(row.getString("level")),
                 row.getString("own_name"));
+    }
+
+    // After the query has given its connection back: the directory may need one of its own.
+    private Link link(Row row) {
+        var supplier = suppliers.get(new SupplierCode(row.supplier()));
+        return new Link(new AccountId(row.account()), supplier, row.number(), row.level(), row.ownName());
     }
 }

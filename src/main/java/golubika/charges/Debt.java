@@ -1,5 +1,6 @@
 package golubika.charges;
 
+import golubika.suppliers.Supplier;
 import golubika.values.BillingMonth;
 import golubika.values.Money;
 import java.time.LocalDate;
@@ -19,4 +20,12 @@ public record Debt(
         @Nullable LocalDate asOf,
         @Nullable LocalDate dueDate,
         Money billed,
-        Money unknownPaid) {}
+        Money unknownPaid) {
+
+    /// With the supplier's due day where the register has stated none.
+    Debt dueBy(Supplier supplier) {
+        return month == null || dueDate != null
+                ? this
+                : new Debt(amount, month, asOf, supplier.dueDate(month).orElse(null), billed, unknownPaid);
+    }
+}

@@ -7,12 +7,19 @@ import org.jspecify.annotations.Nullable;
 /// What a reading would cost by today's price. The supplier's billing reckons the real charge.
 ///
 /// @param from  the reading it starts from, in whole m³
+/// @param coefficient brings the volume to 20 °C; null for those who may not see how a charge is reckoned
 /// @param usual what this home used in the same month a year ago, or on average where that is not known
 public record Forecast(
         long from,
         long to,
         BigDecimal volume,
-        BigDecimal coefficient,
+        @Nullable BigDecimal coefficient,
         @Nullable BigDecimal price,
         @Nullable Money sum,
-        @Nullable BigDecimal usual) {}
+        @Nullable BigDecimal usual) {
+
+    /// For those who know no more than the number of the account.
+    Forecast unexplained() {
+        return new Forecast(from, to, volume, null, price, sum, null);
+    }
+}

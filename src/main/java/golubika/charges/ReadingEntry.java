@@ -1,5 +1,6 @@
 package golubika.charges;
 
+import golubika.accounts.Deed;
 import golubika.accounts.Link;
 import golubika.metering.Meter;
 import golubika.metering.Offer;
@@ -51,7 +52,7 @@ public class ReadingEntry {
         if (value.isEmpty()) {
             return notANumber(typed);
         }
-        var forecast = prices.forecast(link, meter, value.getAsLong());
+        var forecast = forecast(link, meter, value.getAsLong());
         var offer = new Offer(meter.id(), value.getAsLong(), forecast.usual(), sure);
         return said(link, meter, readings.submit(by, link, offer), forecast);
     }
@@ -62,9 +63,15 @@ public class ReadingEntry {
         if (value.isEmpty()) {
             return notANumber(typed);
         }
-        var forecast = prices.forecast(link, meter, value.getAsLong());
+        var forecast = forecast(link, meter, value.getAsLong());
         var offer = new Offer(meter.id(), value.getAsLong(), forecast.usual(), false);
         return said(link, meter, readings.refusal(link, meter, offer), forecast);
+    }
+
+    // How much a home usually uses and how it is charged is not for those who know no more than its number.
+    private Forecast forecast(Link link, Meter meter, long value) {
+        var forecast = prices.forecast(link, meter, value);
+        return link.allows(Deed.SEE_PERSON) ? forecast : forecast.unexplained();
     }
 
     private Result notANumber(String typed) {
@@ -91,6 +98,7 @@ public class ReadingEntry {
                         Format.reading(previous.value(), meter.digits()),
                         Format.number(use));
             case Submission.VerificationExpired(var day) -> refused("charges.reading.expired", Format.date(day));
+            case Submission.Busy _ -> refused("charges.reading.busy");
             case Submission.NoSuchMeter _ -> refused("charges.reading.no-meter");
         };
     }

@@ -6,8 +6,8 @@ import golubika.values.Money;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +38,27 @@ public class Statements {
                 .list();
     }
 
+    /// The gas charged in the months from `first` to `last`, newest first; months without gas by volume are left out.
+    public List<MonthUse> use(AccountId account, BillingMonth first, BillingMonth last) {
+        return jdbc.sql("""
+                select month, sum(volume) as volume,
+                       case when min(meter_id) = max(meter_id) then max(curr) end as reading
+                from charge
+                where account_id = :account and month between :first and :last
+                  and method <> 'FIXED' and volume is not null
+                group by month
+                order by month desc
+                """)
+                .param("account", account.value())
+                .param("first", first.firstDay())
+                .param("last", last.firstDay())
+                .query((row, n) -> new MonthUse(
+                        BillingMonth.of(row.getObject("month", LocalDate.class)),
+                        row.getBigDecimal("volume"),
+                        row.getObject("reading", Long.class)))
+                .list();
+    }
+
     /// Balances of the months from `first` to `last`, newest first: the whole account and, where the billing splits
     /// it, each service.
     public List<Balance> balances(AccountId account, BillingMonth first, BillingMonth last) {
@@ -54,7 +75,7 @@ public class Statements {
                 .list();
     }
 
-    /// Money that came in from that day on, newest first.
+    /// Money that came in from the beginning of that day in UTC on, newest first.
     public List<Posting> postings(AccountId account, LocalDate since) {
         return jdbc.sql("""
                 select e.entry_id, e.paid_at, e.amount, e.channel, e.provider, k.known_as_of
@@ -65,7 +86,7 @@ public class Statements {
                 order by e.paid_at desc, e.entry_id
                 """)
                 .param("account", account.value())
-                .param("since", Timestamp.valueOf(since.atStartOfDay()))
+                .param("since", since.atStartOfDay().atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Posting(
                         row.getString("entry_id"),
                         row.getTimestamp("paid_at").toInstant(),

@@ -3,11 +3,15 @@ package golubika.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /// A PostgreSQL of our own in the data folder. The library's defaults suit tests only, so durability, passwords
 /// and the keeping of data are all set here.
@@ -87,6 +92,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             var access = access(home);
             stopOrphan(home);
+            choosePort(home, access);
             var server = start(home, access);
             return new EmbeddedDatabase(home, access, () -> {
                 try (lock) {
@@ -114,7 +120,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return Optional.empty();
     }
 
-    // The owner was killed and its server was not. It has no clients left, so it stops at once.
+    // The owner was killed and its server was not. An import that had joined it is cut off; it is safe to repeat.
     private static void stopOrphan(Path home) throws IOException {
         var pidFile = home.resolve("data").resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
@@ -122,7 +128,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         var orphan = ProcessHandle.of(
                         Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))
-                .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+                .filter(process -> isOurs(process, home));
         if (orphan.isPresent()) {
             log.info("stopping the database that outlived its portal in {}", home);
             orphan.get().destroy();
@@ -131,6 +137,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                     .join();
         }
+    }
+
+    // The number may be another process's by now, even another PostgreSQL's.
+    private static boolean isOurs(ProcessHandle process, Path home) {
+        var command = process.info().commandLine().orElse("");
+        return command.contains("postgres")
+                && command.contains(home.resolve("data").toString());
     }
 
     public String url() {
@@ -160,7 +173,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static AutoCloseable start(Path home, Properties access) throws IOException {
         var data = home.resolve("data");
-        var fresh = !Files.exists(data.resolve("PG_VERSION"));
+        var complete = home.resolve("complete");
+        var fresh = !Files.exists(complete);
+        if (fresh) {
+            FileSystemUtils.deleteRecursively(data); // left by a first start that was cut off before it held anything
+        }
         var passwordFile = home.resolve("initial-password");
         try {
             var builder = EmbeddedPostgres.builder()
@@ -193,6 +210,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (!answers(home, access)) {
                 throw new IOException("port " + access.getProperty("port") + " belongs to another database");
             }
+            if (fresh) {
+                Files.createFile(complete);
+            }
             return server;
         } finally {
             Files.deleteIfExists(passwordFile);
@@ -213,7 +233,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /// Port and password are chosen once and kept beside the data, for the owner's eyes only.
+    /// The password is chosen once, the port anew whenever somebody else has taken it; both are kept beside the data,
+    /// for the owner's eyes only.
     private static Properties access(Path home) throws IOException {
         var file = home.resolve("access.properties");
         var access = new Properties();
@@ -227,11 +248,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
         new SecureRandom().nextBytes(secret);
         access.setProperty("password", HexFormat.of().formatHex(secret));
         access.setProperty("port", Integer.toString(freePort()));
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-        try (var out = Files.newOutputStream(file)) {
+        keep(home, access);
+        return access;
+    }
+
+    private static void keep(Path home, Properties access) throws IOException {
+        var draft = home.resolve("access.properties.draft");
+        Files.deleteIfExists(draft);
+        Files.createFile(draft, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        try (var out = Files.newOutputStream(draft)) {
             access.store(out, null);
         }
-        return access;
+        Files.move(draft, home.resolve("access.properties"), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void choosePort(Path home, Properties access) throws IOException {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), Integer.parseInt(access.getProperty("port"))));
+        } catch (BindException e) {
+            log.info("port {} is taken, the database gets another", access.getProperty("port"));
+            access.setProperty("port", Integer.toString(freePort()));
+            keep(home, access);
+        }
     }
 
     private static int freePort() throws IOException {

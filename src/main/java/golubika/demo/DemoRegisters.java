@@ -70,8 +70,11 @@ class DemoRegisters {
                 .toList());
         var last = later(lastClosedMonth(), billing.anchor());
         for (var delivery : billing.deliveries(last)) {
-            for (var supplier : suppliers) {
-                deliver(supplier, delivery, billing, taken, done);
+            var brought = suppliers.stream()
+                    .filter(supplier -> deliver(supplier, delivery, billing, taken, done))
+                    .count();
+            if (brought > 0) {
+                log.info("{} suppliers of the demo have brought registers up to {}", brought, delivery.to());
             }
         }
         return accounts(suppliers, billing, last, taken);
@@ -90,10 +93,11 @@ class DemoRegisters {
         return BillingMonth.of(LocalDate.ofInstant(clock.instant(), ZONE)).previous();
     }
 
-    private void deliver(
+    /// False when everything had been brought before.
+    private boolean deliver(
             Supplier supplier, Delivery delivery, DemoBilling billing, Taken taken, Map<String, LocalDate> done) {
         if (done.containsKey(name(supplier, delivery, "BALANCES"))) {
-            return;
+            return false;
         }
         try {
             for (var register : billing.registers(supplier, delivery, taken)) {
@@ -103,10 +107,10 @@ class DemoRegisters {
                     load(file);
                 }
             }
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        log.info("{} has brought its registers of {}", supplier.code(), delivery.to());
     }
 
     private void load(DemoSuppliers.Described described) {

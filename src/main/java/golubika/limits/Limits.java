@@ -3,9 +3,6 @@ package golubika.limits;
 import golubika.values.Sha256;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,20 +23,20 @@ public class Limits {
     ///
     /// @param key whose bucket: an address, an account, a login and a network; it is stored hashed
     public boolean take(Limit limit, String key) {
-        var now = clock.instant();
+        var now = clock.millis();
         return jdbc.sql("""
                 insert into limit_bucket as bucket (key_hash, limit_name, full_at)
                 values (:key, :limit, :first)
                 on conflict (key_hash, limit_name) do update
-                set full_at = greatest(bucket.full_at, :now) + :refill * interval '1 second'
-                where greatest(bucket.full_at, :now) + :refill * interval '1 second' <= :latest
+                set full_at = greatest(bucket.full_at, :now) + :refill
+                where greatest(bucket.full_at, :now) + :refill <= :latest
                 """)
                         .param("key", Sha256.of(key))
                         .param("limit", limit.name())
-                        .param("first", at(now.plus(limit.refill())))
-                        .param("now", at(now))
-                        .param("refill", seconds(limit.refill()))
-                        .param("latest", at(now.plus(limit.whole())))
+                        .param("first", now + limit.refill().toMillis())
+                        .param("now", now)
+                        .param("refill", limit.refill().toMillis())
+                        .param("latest", now + limit.whole().toMillis())
                         .update()
                 == 1;
     }
@@ -48,12 +45,12 @@ public class Limits {
     public void giveBack(Limit limit, String key) {
         jdbc.sql("""
                 update limit_bucket
-                set full_at = full_at - :refill * interval '1 second'
+                set full_at = full_at - :refill
                 where key_hash = :key and limit_name = :limit
                 """)
                 .param("key", Sha256.of(key))
                 .param("limit", limit.name())
-                .param("refill", seconds(limit.refill()))
+                .param("refill", limit.refill().toMillis())
                 .update();
     }
 
@@ -67,14 +64,14 @@ public class Limits {
 
     /// How long until the next try; zero when there is one now.
     public Duration wait(Limit limit, String key) {
-        var now = clock.instant();
+        var now = clock.millis();
         return jdbc.sql("select full_at from limit_bucket where key_hash = :key and limit_name = :limit")
                 .param("key", Sha256.of(key))
                 .param("limit", limit.name())
-                .query(OffsetDateTime.class)
+                .query(Long.class)
                 .optional()
-                .map(fullAt -> Duration.between(
-                        now.plus(limit.whole()), fullAt.toInstant().plus(limit.refill())))
+                .map(fullAt ->
+                        Duration.ofMillis(fullAt - now).plus(limit.refill()).minus(limit.whole()))
                 .filter(Duration::isPositive)
                 .orElse(Duration.ZERO);
     }
@@ -82,15 +79,7 @@ public class Limits {
     /// Forgets buckets that are full again; their number is returned.
     public int forgetFull() {
         return jdbc.sql("delete from limit_bucket where full_at <= :now")
-                .param("now", at(clock.instant()))
+                .param("now", clock.millis())
                 .update();
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    private static double seconds(Duration time) {
-        return time.toMillis() / 1000.0;
     }
 }

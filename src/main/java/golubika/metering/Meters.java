@@ -27,7 +27,7 @@ public class Meters {
     public List<Meter> of(Link link) {
         var today = LocalDate.ofInstant(clock.instant(), link.supplier().timeZone());
         var period = ReadingPeriod.on(today, link.supplier());
-        var sent = readings(link);
+        var sent = readings(link, today.minusMonths(3)); // what is older, the meter's own register knows
         return jdbc.sql("""
                 select meter_id, serial, model, digits, verified, valid_to, temperature_corrected, status,
                        first_value, installed, as_of, last_date, last_value,
@@ -47,6 +47,12 @@ public class Meters {
 
     /// The readings of the last two years that were not replaced, newest first.
     public List<Reading> readings(Link link) {
+        return readings(
+                link,
+                LocalDate.ofInstant(clock.instant(), link.supplier().timeZone()).minusMonths(25));
+    }
+
+    private List<Reading> readings(Link link, LocalDate since) {
         return jdbc.sql("""
                 select reading_id, meter_id, read_on, value, source, state, reason
                 from reading
@@ -79,14 +85,16 @@ public class Meters {
         var counting = sent.stream()
                 .filter(reading -> reading.meterId().equals(id) && reading.state() != Reading.State.REFUSED)
                 .toList();
-        var last = newer(billed, counting.stream().findFirst().orElse(null));
-        var previous = newer(
+        var begin = begin(row, id);
+        var last = orElse(newer(billed, counting.stream().findFirst().orElse(null)), begin);
+        var sentBefore = newer(
                 billed,
                 counting.stream()
                         .filter(reading ->
                                 reading.state() != Reading.State.SENT || !period.holds(reading.day(), link.supplier()))
                         .findFirst()
                         .orElse(null));
+        var previous = orElse(sentBefore, begin);
         return new Meter(
                 id,
                 row.getInt("number"),
@@ -104,12 +112,27 @@ public class Meters {
     /// The value that the meter's own register states: the last billed one, or what it showed when it was put in.
     private static @Nullable Reading billed(ResultSet row, String meter) throws SQLException {
         var lastDay = row.getObject("last_date", LocalDate.class);
+        var lastValue = row.getObject("last_value", Long.class);
+        if (lastDay != null && lastValue != null) {
+            return stated(meter, lastDay, lastValue);
+        }
         var installed = row.getObject("installed", LocalDate.class);
-        var day = lastDay != null ? lastDay : installed;
-        var value = lastDay != null ? row.getLong("last_value") : row.getLong("first_value");
-        return day == null
-                ? null
-                : new Reading(null, meter, day, value, Reading.Source.OPERATOR, Reading.State.ACCEPTED, null);
+        return installed == null ? null : stated(meter, installed, row.getLong("first_value"));
+    }
+
+    /// What the meter began with on a day that nobody stated: counted from the register that told of it, and only while
+    /// nothing else is known, for that day moves on with every register.
+    private static @Nullable Reading begin(ResultSet row, String meter) throws SQLException {
+        var value = row.getLong("first_value");
+        return value == 0 ? null : stated(meter, row.getObject("as_of", LocalDate.class), value);
+    }
+
+    private static Reading stated(String meter, LocalDate day, long value) {
+        return new Reading(null, meter, day, value, Reading.Source.OPERATOR, Reading.State.ACCEPTED, null);
+    }
+
+    private static @Nullable Reading orElse(@Nullable Reading known, @Nullable Reading begin) {
+        return known == null ? begin : known;
     }
 
     // On the same day the person's own reading is the newer news.

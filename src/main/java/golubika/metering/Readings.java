@@ -3,15 +3,18 @@ package golubika.metering;
 import golubika.accounts.Link;
 import golubika.subscribers.SubscriberId;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Takes readings from subscribers.
 @Component
@@ -22,20 +25,36 @@ public class Readings {
     // So little use never looks suspicious, however small the usual one is.
     private static final BigDecimal LITTLE = BigDecimal.valueOf(30);
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private final JdbcClient jdbc;
     private final Meters meters;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Readings(JdbcClient jdbc, Meters meters, Clock clock) {
+    Readings(JdbcClient jdbc, Meters meters, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
         this.meters = meters;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
     /// Sends a reading to the billing. Another one for the same period takes the place of the first; the same one
     /// again changes nothing. What is unlikely is asked back, once (`product` D1–D3, `domain` 1.2).
-    @Transactional
+    ///
+    /// Not to be called within a transaction: one that met a register at work is rolled back.
     public Submission submit(SubscriberId by, Link link, Offer offer) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> submitLocked(by, link, offer)));
+        } catch (DataAccessException e) {
+            if (isLockTimeout(e)) {
+                return new Submission.Busy();
+            }
+            throw e;
+        }
+    }
+
+    private Submission submitLocked(SubscriberId by, Link link, Offer offer) {
         if (!lock(link, offer.meterId())) {
             return new Submission.NoSuchMeter();
         }
@@ -108,10 +127,13 @@ public class Readings {
         return new Submission.Accepted(reading, period.month());
     }
 
-    // The lock comes first: of two readings at once, the later must see the earlier.
+    // The lock comes first: of two readings at once, the later must see the earlier. A register that changes the meter
+    // holds it until all of its lines are in: who waited for that would keep a connection from everybody else. Lines
+    // that only refer to the meter do not stand against `no key`.
     private boolean lock(Link link, String meter) {
+        jdbc.sql("set local lock_timeout = '2s'").update();
         return jdbc.sql("""
-                select meter_id from meter where account_id = :account and meter_id = :meter for update
+                select meter_id from meter where account_id = :account and meter_id = :meter for no key update
                 """)
                 .param("account", link.account().value())
                 .param("meter", meter)
@@ -144,6 +166,10 @@ public class Readings {
                 .param("subscriber", by.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    private static boolean isLockTimeout(DataAccessException e) {
+        return e.getRootCause() instanceof SQLException cause && LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
     }
 
     private LocalDate today(Link link) {

@@ -27,6 +27,9 @@ public sealed interface Submission {
     /// The verification is over and this supplier no longer takes the meter's readings.
     record VerificationExpired(LocalDate validTo) implements Submission {}
 
+    /// A register holds the meter just now: nothing is kept, and the same in a minute will do.
+    record Busy() implements Submission {}
+
     /// The meter is taken off, broken, or not of this account.
     record NoSuchMeter() implements Submission {}
 }

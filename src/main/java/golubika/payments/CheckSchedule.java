@@ -1,6 +1,7 @@
 package golubika.payments;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /// When we ask the provider without anybody's doing: the longer ago the person went to the bank's page, the seldomer.
 /// Most people pay within minutes; a provider gives an unpaid order up after an hour or a day; after that only a fault
@@ -15,6 +16,12 @@ final class CheckSchedule {
     static final Duration UNACKNOWLEDGED = Duration.ofHours(23);
 
     private CheckSchedule() {}
+
+    /// Whether telling the order again is safe: the provider may not know of it, and cannot have forgotten its key.
+    static boolean mayTellAgain(Payment payment, Instant now) {
+        return payment.state().awaitsCreation()
+                && now.isBefore(payment.startedAt().plus(UNACKNOWLEDGED));
+    }
 
     static Duration after(Duration age) {
         if (age.compareTo(Duration.ofMinutes(2)) < 0) {

@@ -9,7 +9,7 @@ import golubika.values.Money;
 ///
 /// @param accountNumber in canonical form
 /// @param amount        from 1 ₽ to 500 000 ₽
-/// @param receiptEmail  where the fiscal receipt (54-ФЗ) and our letter go
+/// @param receiptEmail  where the fiscal receipt (54-ФЗ) and our letter go, an `EmailAddress` as people read it
 /// @param month         the month that is paid for
 public record Order(
         PaymentId payment,

@@ -90,7 +90,7 @@ class Outcomes {
                         payment.id().toString(),
                         paidAt,
                         payment.amount(),
-                        Payments.OURSELVES,
+                        Receipt.PORTAL,
                         payment.atProvider().provider(),
                         told.reference()));
         outbox.put(letter.accepted(payment.order(), paidAt));
@@ -109,14 +109,12 @@ class Outcomes {
     private void unclear(Payment payment, String why, Duration again) {
         log.warn("payment {}: no answer of the provider: {}", payment.id(), why);
         var state = payment.state();
-        if (state.awaitsCreation() && age(payment).compareTo(CheckSchedule.UNACKNOWLEDGED) > 0) {
-            refused(payment, "no_answer");
-            return;
-        }
         if (state == PaymentState.INTENDED) {
             book.move(payment, PaymentState.UNKNOWN, null, null);
         }
-        var patience = state.awaitsCreation() ? again : longer(again, CheckSchedule.after(age(payment)));
+        var patience = CheckSchedule.mayTellAgain(payment, clock.instant())
+                ? again
+                : longer(again, CheckSchedule.after(age(payment)));
         book.checkAt(
                 payment.account(),
                 payment.id(),

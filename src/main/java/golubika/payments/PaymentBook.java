@@ -3,8 +3,8 @@ package golubika.payments;
 import golubika.accounts.AccountId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +44,16 @@ class PaymentBook {
         }
         insert(order, intent, provider);
         event(order, 1, null, PaymentState.INTENDED, null);
-        refer(order, Payments.OURSELVES, order.payment().toString());
+        refer(order, Payments.OUR_IDS, order.payment().toString());
         return new Start.Begun(payments.get(order.account(), order.payment()));
     }
 
     /// Takes the payment for one round of asking, so that nobody else asks at the same time; should we die meanwhile,
     /// the next round comes. Empty when no round is due or somebody else is at it.
     ///
-    /// @param quietSince lets a payment be asked about that was not since then, though its time has not come
+    /// @param quiet lets a payment be asked about that was not for so long, though its time has not come
     @Transactional
-    public Optional<Payment> claim(AccountId account, PaymentId payment, @Nullable Instant quietSince) {
+    public Optional<Payment> claim(AccountId account, PaymentId payment, @Nullable Duration quiet) {
         var now = clock.instant();
         var claimed = jdbc.sql("""
                 select account_id from payment
@@ -65,7 +65,7 @@ class PaymentBook {
                 .param("account", account.value())
                 .param("payment", payment.value())
                 .param("now", Timestamp.from(now))
-                .param("quietSince", Timestamp.from(quietSince == null ? Instant.EPOCH : quietSince))
+                .param("quietSince", Timestamp.from(quiet == null ? Instant.EPOCH : now.minus(quiet)))
                 .query(Long.class)
                 .optional();
         if (claimed.isEmpty()) {
@@ -145,48 +145,6 @@ class PaymentBook {
                 .param("payment", payment.value())
                 .param("check", moment == null ? null : Timestamp.from(moment))
                 .update();
-    }
-
-    /// Stores a notice, once however often it comes, and makes the payment due unless its money is in.
-    @Transactional
-    public void store(Payment payment, Notice notice) {
-        var now = Timestamp.from(clock.instant());
-        jdbc.sql("""
-                insert into provider_event (account_id, provider, reference, event, payment_id, received_at)
-                values (:account, :provider, :reference, :event, :payment, :now)
-                on conflict (account_id, provider, reference, event) do nothing
-                """)
-                .param("account", payment.account().value())
-                .param("provider", payment.atProvider().provider())
-                .param("reference", notice.reference())
-                .param("event", notice.event())
-                .param("payment", payment.id().value())
-                .param("now", now)
-                .update();
-        jdbc.sql("""
-                update payment set next_check_at = :now
-                where account_id = :account and payment_id = :payment and state <> 'SUCCEEDED'
-                """)
-                .param("account", payment.account().value())
-                .param("payment", payment.id().value())
-                .param("now", now)
-                .update();
-    }
-
-    /// The ids by which notices have named the payment; a stranger may have made some of them up.
-    List<String> claimedReferences(Payment payment) {
-        return jdbc.sql("""
-                select reference from provider_event
-                where account_id = :account and payment_id = :payment and provider = :provider
-                group by reference
-                order by max(received_at) desc, reference
-                limit 5
-                """)
-                .param("account", payment.account().value())
-                .param("payment", payment.id().value())
-                .param("provider", payment.atProvider().provider())
-                .query(String.class)
-                .list();
     }
 
     private void lockAccount(AccountId account) {

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class PaymentJobs {
 
     @Bean
-    RecurringTask<?> paymentChecks(AskProvider asking) {
-        return Tasks.recurring("payment-checks", FixedDelay.ofSeconds(5)).execute((run, context) -> asking.sweep());
+    RecurringTask<?> askAboutPayments(PaymentChecks checks) {
+        return Tasks.recurring("payment-checks", FixedDelay.ofSeconds(5)).execute((run, context) -> checks.sweep());
     }
 }

@@ -1,6 +1,7 @@
 package golubika.payments;
 
 import golubika.charges.Posting;
+import golubika.charges.Receipt;
 import golubika.values.Money;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public record PaymentLine(
                 payment.amount(),
                 payment.id(),
                 payment.state(),
-                Payments.OURSELVES,
+                Receipt.PORTAL,
                 entry.map(posted -> posted.knownAsOf() != null).orElse(false));
     }
 

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Payments {
 
-    /// Holder of our own ids among the references of providers.
-    static final String OURSELVES = "PORTAL";
+    /// Stands in `payment_ref` where a provider's name would: the reference is our own id.
+    static final String OUR_IDS = "PORTAL";
 
     private static final int RECENT = 50;
 
@@ -73,13 +73,13 @@ public class Payments {
     }
 
     public Optional<Payment> find(PaymentId payment) {
-        return referred(OURSELVES, payment.toString());
+        return referred(OUR_IDS, payment.toString());
     }
 
     /// What has happened to a payment, in order.
     public List<PaymentEvent> trace(Payment payment) {
         return jdbc.sql("""
-                select happened_at, to_state, note
+                select happened_at, to_state
                 from payment_event
                 where account_id = :account and payment_id = :payment
                 order by event_no
@@ -119,19 +119,22 @@ public class Payments {
                 .optional();
     }
 
-    /// The payment that the provider, or with `OURSELVES` we, know by this id.
+    /// The payment that the provider, or with `OUR_IDS` we, know by this id.
     Optional<Payment> referred(String provider, String reference) {
         return jdbc.sql("""
                 select account_id, payment_id from payment_ref where reference = :reference and provider = :provider
                 """)
                 .param("reference", reference)
                 .param("provider", provider)
-                .query((row, n) -> find(
+                .query((row, n) -> new Key(
                         new AccountId(row.getLong("account_id")),
                         new PaymentId(row.getObject("payment_id", UUID.class))))
                 .optional()
-                .flatMap(found -> found);
+                .flatMap(key -> find(key.account(), key.payment()));
     }
+
+    // Rows are read to their end before anything else is asked: a question inside would hold two connections at once.
+    private record Key(AccountId account, PaymentId payment) {}
 
     private List<Payment> ours(AccountId account) {
         return jdbc.sql("select " + PaymentRow.COLUMNS + """

@@ -1,5 +1,8 @@
 package golubika.payments;
 
+import golubika.limits.Limit;
+import golubika.limits.Limits;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,22 +15,28 @@ public class TakeNotice {
 
     private static final Logger log = LoggerFactory.getLogger(TakeNotice.class);
 
-    private final PaymentBook book;
+    /// Questions to the provider that notices of one payment cause; anybody who knows its id can send them.
+    static final Limit QUESTIONS = new Limit("notice-by-payment", 10, Duration.ofMinutes(1));
+
+    private final NoticeInbox inbox;
     private final Payments payments;
     private final Provider provider;
     private final AskProvider asking;
+    private final Limits limits;
     private final Executor later;
 
     TakeNotice(
-            PaymentBook book,
+            NoticeInbox inbox,
             Payments payments,
             Provider provider,
             AskProvider asking,
+            Limits limits,
             @Qualifier("applicationTaskExecutor") Executor later) {
-        this.book = book;
+        this.inbox = inbox;
         this.payments = payments;
         this.provider = provider;
         this.asking = asking;
+        this.limits = limits;
         this.later = later;
     }
 
@@ -47,9 +56,15 @@ public class TakeNotice {
         return true;
     }
 
-    // Should we die before asking, the schedule asks: the time of the next check is stored with the notice.
+    // Should we die before asking, the schedule asks: the time of the next check is stored with the notice. A crowd of
+    // notices is not lost either, but has to wait for it.
     private void heed(Payment payment, Notice notice) {
-        book.store(payment, notice);
-        later.execute(() -> asking.ifDue(payment.account(), payment.id()));
+        var key = payment.id().toString();
+        var now = limits.take(QUESTIONS, key);
+        if (!inbox.put(payment, notice, now ? Duration.ZERO : limits.wait(QUESTIONS, key))) {
+            log.warn("payment {} has too many notices, one more is left out", payment.id());
+        } else if (now) {
+            later.execute(() -> asking.ifDue(payment.account(), payment.id()));
+        }
     }
 }

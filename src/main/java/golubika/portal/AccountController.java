@@ -47,7 +47,7 @@ class AccountController {
         var link = access.require(subscriber.id(), account, Deed.SEE);
         var request = new Request(
                 BillingMonth.parse(month).orElse(null), history.equals("all"), connected != null, opened != null);
-        return view(pages.page(link, request, "", FieldErrors.NONE));
+        return view(pages.page(subscriber.id(), link, request, "", FieldErrors.NONE));
     }
 
     @PostMapping("/accounts/{account}/full")
@@ -70,9 +70,15 @@ class AccountController {
         }
         var request = new Request(null, false, false, false);
         var field = proof.isEmpty() ? "open" : proof;
-        var view = view(pages.page(link, request, proof, FieldErrors.of(field, sentence)));
+        var view = view(pages.page(subscriber.id(), link, request, proof, FieldErrors.of(field, sentence)));
         view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         return view;
+    }
+
+    /// The address of the form, opened again by itself.
+    @GetMapping("/accounts/{account}/full")
+    String back(@PathVariable AccountId account) {
+        return "redirect:/accounts/" + account + "#open";
     }
 
     private static ModelAndView view(AccountPage page) {

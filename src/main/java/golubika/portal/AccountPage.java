@@ -7,6 +7,7 @@ import golubika.charges.Balance;
 import golubika.charges.Debt;
 import golubika.metering.Meter;
 import golubika.metering.ReadingPeriod;
+import golubika.payments.Payment;
 import golubika.payments.PaymentLine;
 import golubika.site.FieldErrors;
 import golubika.values.BillingMonth;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param use       the consumption chart; null in BASIC and without a meter or gas charges
 /// @param history   past months, newest first; empty where the supplier hides it
 /// @param payments  recent payments; empty in BASIC
+/// @param running   a payment whose outcome is still open, of this person or, in FULL, of anybody
 /// @param connected the account has just been connected
 /// @param opened    the full version has just been opened
 public record AccountPage(
@@ -44,6 +46,7 @@ public record AccountPage(
         boolean moreHistory,
         TariffView tariff,
         List<PaymentLine> payments,
+        @Nullable Payment running,
         UnlockForm unlock,
         boolean connected,
         boolean opened) {

@@ -8,11 +8,13 @@ import golubika.charges.Balance;
 import golubika.charges.Charge;
 import golubika.charges.Debts;
 import golubika.charges.Statements;
+import golubika.metering.Meter;
 import golubika.metering.Meters;
 import golubika.metering.ReadingPeriod;
 import golubika.payments.PaymentLine;
 import golubika.payments.Payments;
 import golubika.site.FieldErrors;
+import golubika.subscribers.SubscriberId;
 import golubika.suppliers.Tariff;
 import golubika.suppliers.Tariffs;
 import golubika.values.BillingMonth;
@@ -26,8 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountPages {
 
-    // The chart compares a year with the year before it.
-    private static final int CHART_MONTHS = 24;
     private static final int RECENT_MONTHS = 6;
     private static final int RECENT_PAYMENTS = 6;
 
@@ -65,16 +65,22 @@ class AccountPages {
     /// @param allHistory the whole history instead of the last months
     record Request(@Nullable BillingMonth month, boolean allHistory, boolean connected, boolean opened) {}
 
-    AccountPage page(Link link, Request request, String proof, FieldErrors errors) {
+    AccountPage page(SubscriberId subscriber, Link link, Request request, String proof, FieldErrors errors) {
         var account = accounts.find(link.account()).orElseThrow();
         var supplier = link.supplier();
         var today = LocalDate.ofInstant(clock.instant(), supplier.timeZone());
-        var debt = debts.of(link.account());
+        var debt = debts.of(link);
         var newest = debt.month();
-        var oldest = newest == null ? null : newest.plus(1 - supplier.historyMonths());
+        var oldest = newest == null ? null : newest.plus(1 - months(link));
         var month = within(request.month(), oldest, newest);
-        var charges = newest == null ? List.<Charge>of() : charges(link, newest, request.allHistory());
-        var balances = newest == null ? List.<Balance>of() : balances(link, month, newest, request.allHistory());
+        var charges = List.<Charge>of();
+        var balances = List.<Balance>of();
+        if (newest != null) {
+            var first = firstShown(link, month, newest, request.allHistory());
+            charges = statements.charges(link.account(), first, newest);
+            // One month more tells whether there is anything before.
+            balances = statements.balances(link.account(), first.previous(), newest);
+        }
         var prices = tariffs.of(supplier.code(), account.direction());
         return new AccountPage(
                 link,
@@ -83,33 +89,31 @@ class AccountPages {
                 ReadingPeriod.on(today, supplier),
                 link.isFull() ? account : null,
                 month,
-                month == null || month.equals(oldest) || isFirst(month, link, balances) ? null : month.previous(),
+                month == null || month.equals(oldest) || isFirst(month, balances) ? null : month.previous(),
                 month == null || month.equals(newest) ? null : month.next(),
                 whole(balances, month),
                 explained(link, charges, month, prices),
-                meters.of(link),
-                chart(link, charges, newest),
+                meters(link),
+                chart(link, newest),
                 history(link, balances, charges, newest, request.allHistory()),
                 newest != null && !request.allHistory() && supplier.historyMonths() > RECENT_MONTHS,
                 TariffView.of(supplier.directionName(account.direction()), prices, today),
                 payments(link),
+                payments.running(link.account(), subscriber, link.isFull()).orElse(null),
                 unlock(link, proof, errors),
                 request.connected(),
                 request.opened());
     }
 
-    private List<Charge> charges(Link link, BillingMonth newest, boolean all) {
-        var months =
-                link.isFull() || all ? Math.max(CHART_MONTHS, link.supplier().historyMonths()) : CHART_MONTHS;
-        return link.allows(Deed.SEE_HISTORY)
-                ? statements.charges(link.account(), newest.plus(1 - months), newest)
-                : statements.charges(link.account(), newest, newest);
+    /// How many months the link may look at: the newest alone where the supplier hides its history from BASIC.
+    private static int months(Link link) {
+        return link.allows(Deed.SEE_HISTORY) ? link.supplier().historyMonths() : 1;
     }
 
-    private List<Balance> balances(Link link, @Nullable BillingMonth month, BillingMonth newest, boolean all) {
-        var first = newest.plus(1 - (all ? link.supplier().historyMonths() : RECENT_MONTHS));
-        var from = month != null && month.previous().compareTo(first) < 0 ? month.previous() : first;
-        return statements.balances(link.account(), from, newest);
+    // As many months as the history shows, and the chosen one.
+    private BillingMonth firstShown(Link link, @Nullable BillingMonth month, BillingMonth newest, boolean all) {
+        var first = newest.plus(1 - Math.min(months(link), all ? months(link) : RECENT_MONTHS));
+        return month != null && month.compareTo(first) < 0 ? month : first;
     }
 
     private static @Nullable BillingMonth within(
@@ -120,7 +124,7 @@ class AccountPages {
         return asked.compareTo(oldest) < 0 ? oldest : asked.compareTo(newest) > 0 ? newest : asked;
     }
 
-    private static boolean isFirst(BillingMonth month, Link link, List<Balance> balances) {
+    private static boolean isFirst(BillingMonth month, List<Balance> balances) {
         return balances.stream().noneMatch(balance -> balance.month().equals(month.previous()));
     }
 
@@ -142,10 +146,11 @@ class AccountPages {
                 .toList();
     }
 
-    private static @Nullable UseChart chart(Link link, List<Charge> charges, @Nullable BillingMonth newest) {
+    private @Nullable UseChart chart(Link link, @Nullable BillingMonth newest) {
         return newest == null || !link.allows(Deed.SEE_PERSON)
                 ? null
-                : UseChart.of(charges, newest).orElse(null);
+                : UseChart.of(statements.use(link.account(), UseChart.firstMonth(newest), newest), newest)
+                        .orElse(null);
     }
 
     private static List<PastMonth> history(
@@ -153,11 +158,18 @@ class AccountPages {
         if (newest == null || !link.allows(Deed.SEE_HISTORY)) {
             return List.of();
         }
-        var first = newest.plus(1 - (all ? link.supplier().historyMonths() : RECENT_MONTHS));
+        var first = newest.plus(1 - (all ? months(link) : RECENT_MONTHS));
         var shown = balances.stream()
                 .filter(balance -> balance.month().compareTo(first) >= 0)
                 .toList();
         return PastMonth.of(shown, charges, link.supplier());
+    }
+
+    private List<Meter> meters(Link link) {
+        var all = meters.of(link);
+        return link.allows(Deed.SEE_PERSON)
+                ? all
+                : all.stream().map(Meter::unnamed).toList();
     }
 
     private List<PaymentLine> payments(Link link) {

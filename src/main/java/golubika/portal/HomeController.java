@@ -41,7 +41,7 @@ class HomeController {
         if (mine.isEmpty()) {
             return new ModelAndView("portal/home-empty");
         }
-        var owed = debts.of(mine.stream().map(Link::account).toList());
+        var owed = debts.ofAll(mine);
         var cards = mine.stream()
                 .map(link -> card(link, Objects.requireNonNull(owed.get(link.account()))))
                 .toList();
@@ -55,8 +55,7 @@ class HomeController {
         if (mine.size() == 1) {
             return new ModelAndView("redirect:/accounts/" + mine.getFirst().account() + "/readings");
         }
-        var cards =
-                mine.stream().map(link -> card(link, debts.of(link.account()))).toList();
+        var cards = mine.stream().map(link -> card(link, debts.of(link))).toList();
         return new ModelAndView("portal/readings-of-all").addObject("page", new HomePage(cards));
     }
 

@@ -1,13 +1,13 @@
 package golubika.portal;
 
-import golubika.charges.Charge;
+import golubika.charges.MonthUse;
 import golubika.values.BillingMonth;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,16 +53,18 @@ public record UseChart(List<Column> columns, BigDecimal total) {
         }
     }
 
-    /// The year that ends with `last`; empty when there was no gas charged by volume in it.
-    static Optional<UseChart> of(List<Charge> charges, BillingMonth last) {
-        var volumes = charges.stream()
-                .filter(Charge::isGas)
-                .collect(Collectors.toMap(Charge::month, UseChart::volume, BigDecimal::add));
-        var readings = readings(charges);
+    /// The months that a chart of the year up to `last` looks at.
+    static BillingMonth firstMonth(BillingMonth last) {
+        return last.plus(1 - 2 * MONTHS);
+    }
+
+    /// The year that ends with `last`; empty when there was no gas charged by volume in it or the year before.
+    static Optional<UseChart> of(List<MonthUse> use, BillingMonth last) {
+        var months = use.stream().collect(Collectors.toMap(MonthUse::month, Function.identity()));
         var first = last.plus(1 - MONTHS);
-        var top = volumes.entrySet().stream()
-                .filter(entry -> entry.getKey().compareTo(first.plus(-MONTHS)) >= 0)
-                .map(Map.Entry::getValue)
+        var top = use.stream()
+                .filter(month -> month.month().compareTo(firstMonth(last)) >= 0)
+                .map(MonthUse::volume)
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ZERO);
         if (top.signum() <= 0) {
@@ -71,13 +73,15 @@ public record UseChart(List<Column> columns, BigDecimal total) {
         var columns = new ArrayList<Column>();
         for (var i = 0; i < MONTHS; i++) {
             var month = first.plus(i);
-            var volume = volumes.getOrDefault(month, BigDecimal.ZERO);
-            var before = volumes.get(month.plus(-MONTHS));
+            var now = months.get(month);
+            var volume = now == null ? BigDecimal.ZERO : now.volume();
+            var yearBefore = months.get(month.plus(-MONTHS));
+            var before = yearBefore == null ? null : yearBefore.volume();
             columns.add(new Column(
                     month,
                     volume,
                     before,
-                    readings.get(month),
+                    now == null ? null : now.reading(),
                     share(volume, top),
                     before == null ? 0 : share(before, top),
                     volume.compareTo(top) == 0 || i == MONTHS - 1));
@@ -96,22 +100,6 @@ public record UseChart(List<Column> columns, BigDecimal total) {
 
     public Column last() {
         return columns.getLast();
-    }
-
-    private static Map<BillingMonth, Long> readings(List<Charge> charges) {
-        var meters = charges.stream()
-                .flatMap(charge -> Optional.ofNullable(charge.meterId()).stream())
-                .distinct()
-                .count();
-        return meters != 1
-                ? Map.of()
-                : charges.stream()
-                        .filter(charge -> charge.currentValue() != null)
-                        .collect(Collectors.toMap(Charge::month, Charge::currentValue, Math::max));
-    }
-
-    private static BigDecimal volume(Charge charge) {
-        return charge.volume() == null ? BigDecimal.ZERO : charge.volume();
     }
 
     // A correction may make a month negative; a column cannot be.

@@ -78,7 +78,7 @@ final class AccountLines implements Content {
 
     @Override
     public Report.Counts merge(Batch batch) {
-        return batch.merge("""
+        return batch.mergeOrWhole(RegisterKind.ACCOUNTS, """
                 insert into account
                     (account_id, supplier, account_no, els, holder, address, fias, area, residents, direction, pin_hash,
                      email, phone, status, contract_no, contract_date, as_of)
@@ -101,8 +101,15 @@ final class AccountLines implements Content {
                       is distinct from
                       (s.els, s.holder, s.address, s.fias, s.area, s.residents, s.direction,
                        coalesce(s.pin_hash, a.pin_hash), s.email, s.phone, s.status, s.contract_no, s.contract_date)
-                """, batch.isOvertaken(RegisterKind.ACCOUNTS) ? """
+                """, """
+                update account a
+                set as_of = :asOf
+                from staged_account s
+                where a.account_id = s.account_id and a.as_of < :asOf
+                """, """
                 select count(*) from staged_account s join account a on a.account_id = s.account_id where a.as_of > :asOf
-                """ : "select 0");
+                """, """
+                select count(*) from account where supplier = :supplier
+                """);
     }
 }

@@ -63,7 +63,7 @@ final class BalanceLines implements Content {
                   and (b.as_of, b.saldo_in, b.accrued, b.paid, b.recalc, b.penalty, b.saldo_out, b.due_date)
                       is distinct from
                       (s.as_of, s.saldo_in, s.accrued, s.paid, s.recalc, s.penalty, s.saldo_out, s.due_date)
-                """, """
+                """, "", """
                 select count(*)
                 from staged_balance s
                 join balance b on b.account_id = s.account_id and b.month = s.month and b.service = s.service

@@ -55,9 +55,9 @@ final class ChargeLines implements Content {
         return batch.merge("""
                 insert into charge
                     (account_id, month, line_id, service, method, avg_month, meter_id, prev, curr, volume, coef, price,
-                     accrued, recalc, benefit, penalty)
+                     accrued, recalc, benefit, penalty, as_of)
                 select account_id, month, line_id, service, method, avg_month, meter_id, prev, curr, volume, coef, price,
-                       accrued, recalc, benefit, penalty
+                       accrued, recalc, benefit, penalty, :asOf
                 from staged_charge
                 order by account_id, month, line_id
                 on conflict (account_id, month, line_id) do nothing
@@ -65,14 +65,24 @@ final class ChargeLines implements Content {
                 update charge c
                 set service = s.service, method = s.method, avg_month = s.avg_month, meter_id = s.meter_id, prev = s.prev,
                     curr = s.curr, volume = s.volume, coef = s.coef, price = s.price, accrued = s.accrued,
-                    recalc = s.recalc, benefit = s.benefit, penalty = s.penalty
+                    recalc = s.recalc, benefit = s.benefit, penalty = s.penalty, as_of = :asOf
                 from staged_charge s
-                where c.account_id = s.account_id and c.month = s.month and c.line_id = s.line_id
+                where c.account_id = s.account_id and c.month = s.month and c.line_id = s.line_id and c.as_of <= :asOf
                   and (c.service, c.method, c.avg_month, c.meter_id, c.prev, c.curr, c.volume, c.coef, c.price,
                        c.accrued, c.recalc, c.benefit, c.penalty)
                       is distinct from
                       (s.service, s.method, s.avg_month, s.meter_id, s.prev, s.curr, s.volume, s.coef, s.price,
                        s.accrued, s.recalc, s.benefit, s.penalty)
-                """, "select 0");
+                """, """
+                update charge c
+                set as_of = :asOf
+                from staged_charge s
+                where c.account_id = s.account_id and c.month = s.month and c.line_id = s.line_id and c.as_of < :asOf
+                """, """
+                select count(*)
+                from staged_charge s
+                join charge c on c.account_id = s.account_id and c.month = s.month and c.line_id = s.line_id
+                where c.as_of > :asOf
+                """);
     }
 }

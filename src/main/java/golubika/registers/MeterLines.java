@@ -72,7 +72,7 @@ final class MeterLines implements Content {
 
     @Override
     public Report.Counts merge(Batch batch) {
-        return batch.merge("""
+        return batch.mergeOrWhole(RegisterKind.METERS, """
                 insert into meter
                     (account_id, meter_id, serial, serial_key, model, digits, seal_no, installed, verified, valid_to,
                      temperature_corrected, status, first_value, last_date, last_value, as_of)
@@ -96,11 +96,18 @@ final class MeterLines implements Content {
                       is distinct from
                       (s.serial, s.model, s.digits, s.seal_no, s.installed, s.verified, s.valid_to,
                        s.temperature_corrected, s.status, s.first_value, s.last_date, s.last_value)
-                """, batch.isOvertaken(RegisterKind.METERS) ? """
-                select count(*)
+                """, """
+                update meter m
+                set as_of = :asOf
                 from staged_meter s
-                join meter m on m.account_id = s.account_id and m.meter_id = s.meter_id
-                where m.as_of > :asOf
-                """ : "select 0");
+                where m.account_id = s.account_id and m.meter_id = s.meter_id and m.as_of < :asOf
+                """, """
+                select count(*) from staged_meter s join meter m on m.account_id = s.account_id and m.meter_id = s.meter_id where m.as_of > :asOf
+                """, """
+                select count(*)
+                from meter m
+                join account a on a.account_id = m.account_id
+                where a.supplier = :supplier
+                """);
     }
 }

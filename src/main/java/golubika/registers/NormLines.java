@@ -42,17 +42,30 @@ final class NormLines implements Content {
     @Override
     public Report.Counts merge(Batch batch) {
         return batch.merge("""
-                insert into norm (supplier, direction, service, locality, valid_from, valid_to, norm, unit, order_no)
-                select :supplier, direction, service, locality, valid_from, valid_to, norm, unit, order_no
+                insert into norm
+                    (supplier, direction, service, locality, valid_from, valid_to, norm, unit, order_no, as_of)
+                select :supplier, direction, service, locality, valid_from, valid_to, norm, unit, order_no, :asOf
                 from staged_norm
                 on conflict (supplier, direction, service, locality, valid_from) do nothing
                 """, """
                 update norm t
-                set valid_to = s.valid_to, norm = s.norm, unit = s.unit, order_no = s.order_no
+                set valid_to = s.valid_to, norm = s.norm, unit = s.unit, order_no = s.order_no, as_of = :asOf
                 from staged_norm s
                 where t.supplier = :supplier and t.direction = s.direction and t.service = s.service
                   and t.locality = s.locality and t.valid_from = s.valid_from
+                  and t.as_of <= :asOf
                   and (t.valid_to, t.norm, t.unit, t.order_no) is distinct from (s.valid_to, s.norm, s.unit, s.order_no)
-                """, "select 0");
+                """, """
+                update norm t
+                set as_of = :asOf
+                from staged_norm s
+                where t.supplier = :supplier and t.direction = s.direction and t.service = s.service
+                  and t.locality = s.locality and t.valid_from = s.valid_from and t.as_of < :asOf
+                """, """
+                select count(*)
+                from staged_norm s
+                join norm t using (direction, service, locality, valid_from)
+                where t.supplier = :supplier and t.as_of > :asOf
+                """);
     }
 }

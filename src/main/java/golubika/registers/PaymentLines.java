@@ -69,8 +69,14 @@ final class PaymentLines implements Content {
                 select account_id, entry_id, :asOf
                 from staged_payment
                 order by account_id, entry_id
-                on conflict (account_id, entry_id) do update set known_as_of = excluded.known_as_of
-                    where ledger_known.known_as_of > excluded.known_as_of
+                on conflict (account_id, entry_id) do nothing
+                """);
+        // Apart from the insert, so that the many that stay as they are are not locked.
+        named += batch.update("""
+                update ledger_known k
+                set known_as_of = :asOf
+                from staged_payment s
+                where k.account_id = s.account_id and k.entry_id = s.entry_id and k.known_as_of > :asOf
                 """);
         var changed = named - added;
         return new Report.Counts(added, changed, batch.rows() - added - changed, 0);

@@ -49,17 +49,29 @@ final class ReadingLines implements Content {
     public Report.Counts merge(Batch batch) {
         return batch.merge("""
                 insert into reading
-                    (account_id, reading_id, meter_id, read_on, value, source, state, reason, received_at)
-                select account_id, reading_id, meter_id, read_on, value, source, state, reason, received_at
+                    (account_id, reading_id, meter_id, read_on, value, source, state, reason, received_at, as_of)
+                select account_id, reading_id, meter_id, read_on, value, source, state, reason, received_at, :asOf
                 from staged_reading
                 order by account_id, reading_id
                 on conflict (account_id, reading_id) do nothing
                 """, """
                 update reading r
-                set state = s.state, reason = s.reason
+                set state = s.state, reason = s.reason, as_of = :asOf
                 from staged_reading s
                 where r.account_id = s.account_id and r.reading_id = s.reading_id and r.state <> 'REPLACED'
+                  and (r.as_of is null or r.as_of <= :asOf)
                   and (r.state, r.reason) is distinct from (s.state, s.reason)
-                """, "select 0");
+                """, """
+                update reading r
+                set as_of = :asOf
+                from staged_reading s
+                where r.account_id = s.account_id and r.reading_id = s.reading_id and r.state <> 'REPLACED'
+                  and (r.as_of is null or r.as_of < :asOf)
+                """, """
+                select count(*)
+                from staged_reading s
+                join reading r on r.account_id = s.account_id and r.reading_id = s.reading_id
+                where r.state <> 'REPLACED' and r.as_of > :asOf
+                """);
     }
 }

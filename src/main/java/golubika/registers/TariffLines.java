@@ -44,18 +44,31 @@ final class TariffLines implements Content {
     public Report.Counts merge(Batch batch) {
         return batch.merge("""
                 insert into tariff
-                    (supplier, direction, service, locality, valid_from, valid_to, price, unit, vat, order_no)
-                select :supplier, direction, service, locality, valid_from, valid_to, price, unit, vat, order_no
+                    (supplier, direction, service, locality, valid_from, valid_to, price, unit, vat, order_no, as_of)
+                select :supplier, direction, service, locality, valid_from, valid_to, price, unit, vat, order_no, :asOf
                 from staged_tariff
                 on conflict (supplier, direction, service, locality, valid_from) do nothing
                 """, """
                 update tariff t
-                set valid_to = s.valid_to, price = s.price, unit = s.unit, vat = s.vat, order_no = s.order_no
+                set valid_to = s.valid_to, price = s.price, unit = s.unit, vat = s.vat, order_no = s.order_no,
+                    as_of = :asOf
                 from staged_tariff s
                 where t.supplier = :supplier and t.direction = s.direction and t.service = s.service
                   and t.locality = s.locality and t.valid_from = s.valid_from
+                  and t.as_of <= :asOf
                   and (t.valid_to, t.price, t.unit, t.vat, t.order_no)
                       is distinct from (s.valid_to, s.price, s.unit, s.vat, s.order_no)
-                """, "select 0");
+                """, """
+                update tariff t
+                set as_of = :asOf
+                from staged_tariff s
+                where t.supplier = :supplier and t.direction = s.direction and t.service = s.service
+                  and t.locality = s.locality and t.valid_from = s.valid_from and t.as_of < :asOf
+                """, """
+                select count(*)
+                from staged_tariff s
+                join tariff t using (direction, service, locality, valid_from)
+                where t.supplier = :supplier and t.as_of > :asOf
+                """);
     }
 }

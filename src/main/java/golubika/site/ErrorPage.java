@@ -1,10 +1,11 @@
 package golubika.site;
 
-/// What went wrong, for a person. `kind` picks the words: `404`, `403`, `503` or `500` for all the rest.
+/// What went wrong, for a person. `kind` picks the words: `400`, `403`, `404`, `503` or `500` for all the rest.
 public record ErrorPage(int status) {
 
     public String kind() {
         return switch (status) {
+            case 400 -> "400";
             case 404, 405 -> "404";
             case 403 -> "403";
             case 503 -> "503";

@@ -38,8 +38,10 @@ class ThemeController {
             return "/";
         }
         try {
-            var path = URI.create(address).getRawPath();
-            return path == null || path.startsWith("//") ? "/" : path;
+            var page = URI.create(address);
+            var path = page.getRawPath();
+            var query = page.getRawQuery() == null ? "" : "?" + page.getRawQuery();
+            return OwnPath.of(path + query).value();
         } catch (IllegalArgumentException e) {
             return "/";
         }

@@ -2,7 +2,7 @@ package golubika.subscribers;
 
 import static java.util.Locale.ROOT;
 
-import java.net.IDN;
+import golubika.values.EmailAddress;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
@@ -10,9 +10,6 @@ import java.util.regex.Pattern;
 /// (`вера@пример.рф`, not `xn--…`).
 public record Login(String value) {
 
-    private static final int LONGEST = 254;
-    private static final Pattern BEFORE_AT =
-            Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
     private static final Pattern LATIN = Pattern.compile("[a-z]");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
@@ -64,30 +61,19 @@ public record Login(String value) {
     }
 
     private static Reading read(String name, String typedDomain) {
-        if (!BEFORE_AT.matcher(name).matches()) {
+        if (!EmailAddress.isName(name)) {
             return new Reading.Bad(Fault.NAME);
         }
         if (LATIN.matcher(name).find() && CYRILLIC.matcher(name).find()) {
             return new Reading.Bad(Fault.MIXED_LETTERS);
         }
-        var domain = domain(typedDomain);
+        var domain = EmailAddress.domain(typedDomain);
         if (domain.isEmpty()) {
             return new Reading.Bad(Fault.DOMAIN);
         }
-        var login = name + '@' + domain;
-        return login.length() > LONGEST ? new Reading.Bad(Fault.TOO_LONG) : new Reading.Good(new Login(login));
-    }
-
-    /// The domain as people read it, or nothing when no mail could go there.
-    private static String domain(String typed) {
-        try {
-            var ascii = IDN.toASCII(typed, IDN.USE_STD3_ASCII_RULES);
-            var lastDot = ascii.lastIndexOf('.');
-            var good = lastDot > 0 && ascii.length() - lastDot > 2 && ascii.length() <= 253 && !ascii.contains("..");
-            return good ? IDN.toUnicode(ascii).toLowerCase(ROOT) : "";
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+        return EmailAddress.isTooLong(name, domain.get())
+                ? new Reading.Bad(Fault.TOO_LONG)
+                : new Reading.Good(new Login(name + '@' + domain.get()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ public class Suppliers {
     private final JdbcClient jdbc;
     private final SupplierDescription descriptions;
     private final Clock clock;
+    private final ReentrantLock refreshing = new ReentrantLock();
     private volatile Directory directory = new Directory(Map.of(), Instant.MIN);
 
     private record Directory(Map<SupplierCode, Supplier> byCode, Instant readAt) {}
@@ -66,14 +68,28 @@ public class Suppliers {
         directory = new Directory(directory.byCode(), Instant.MIN);
     }
 
+    // One thread looks again while the others go on with what is known: nobody waits here for a connection, except
+    // for the very first look.
     private Map<SupplierCode, Supplier> directory() {
         var known = directory;
-        var now = clock.instant();
-        if (known.readAt().isAfter(now) || !known.readAt().plus(FRESH).isAfter(now)) {
-            known = new Directory(read(), now);
-            directory = known;
+        if (isFresh(known) || known.readAt().isAfter(Instant.MIN) && refreshing.isLocked()) {
+            return known.byCode();
         }
-        return known.byCode();
+        refreshing.lock();
+        try {
+            if (!isFresh(directory)) {
+                directory = new Directory(read(), clock.instant());
+            }
+            return directory.byCode();
+        } finally {
+            refreshing.unlock();
+        }
+    }
+
+    // A clock that was set back makes nothing stale for ever.
+    private boolean isFresh(Directory known) {
+        var now = clock.instant();
+        return !known.readAt().isAfter(now) && known.readAt().isAfter(now.minus(FRESH));
     }
 
     private Map<SupplierCode, Supplier> read() {

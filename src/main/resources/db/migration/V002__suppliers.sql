@@ -17,6 +17,7 @@ create table tariff (
     unit       text not null,
     vat        smallint not null,
     order_no   text not null default '',
+    as_of      date not null,
     primary key (supplier, direction, service, locality, valid_from)
 );
 select portal_reference('tariff');
@@ -31,6 +32,7 @@ create table norm (
     norm       numeric(12, 5) not null check (norm >= 0),
     unit       text not null,
     order_no   text not null default '',
+    as_of      date not null,
     primary key (supplier, direction, service, locality, valid_from)
 );
 select portal_reference('norm');

@@ -33,6 +33,7 @@ create table reading (
     reason        text,
     subscriber_id uuid,
     received_at   timestamptz not null,
+    as_of         date,                           -- of the billing's latest word on it; null before the first
     primary key (account_id, reading_id),
     foreign key (account_id, meter_id) references meter
 );

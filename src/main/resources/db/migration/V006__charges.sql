@@ -18,6 +18,7 @@ create table charge (
     recalc     bigint not null,
     benefit    bigint not null,
     penalty    bigint not null,
+    as_of      date not null,
     primary key (account_id, month, line_id)
 );
 select portal_distribute('charge', 'account_id', 'account');
@@ -67,3 +68,15 @@ create table ledger_known (
     foreign key (account_id, entry_id) references ledger_entry
 );
 select portal_distribute('ledger_known', 'account_id', 'account');
+
+-- The billing would not take this payment, by its latest word: money that no statement knows, until a person sees to it.
+create table ledger_rejected (
+    account_id bigint not null,
+    entry_id   text not null,
+    code       text,
+    reason     text,
+    as_of      date not null,
+    primary key (account_id, entry_id),
+    foreign key (account_id, entry_id) references ledger_entry
+);
+select portal_distribute('ledger_rejected', 'account_id', 'account');

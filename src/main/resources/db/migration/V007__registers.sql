@@ -23,6 +23,15 @@ create table register_import (
 create unique index register_applied_once on register_import (sha256) where state = 'APPLIED' and kind <> 'SUPPLIER';
 create index register_of_supplier on register_import (supplier, kind, as_of) where state = 'APPLIED';
 
+-- Local: the day of the newest register that named every known row of its kind. Such a register need not write its day
+-- into the rows that it leaves as they are.
+create table register_whole (
+    supplier text not null,
+    kind     text not null,
+    as_of    date not null,
+    primary key (supplier, kind)
+);
+
 -- What billing and bank name by its own id alone: acknowledgements, and payments that moved to another account.
 create index ledger_entry_named on ledger_entry (entry_id);
 create index reading_named on reading (reading_id) where source in ('WEB', 'SMS', 'BANK', 'BOT');

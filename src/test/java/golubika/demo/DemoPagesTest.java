@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import golubika.notifications.Message;
 import golubika.notifications.Outbox;
 import golubika.suppliers.Supplier;
+import golubika.testing.MovableClock;
 import golubika.testing.Visitors;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,9 @@ class DemoPagesTest extends ADemo {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    MovableClock clock;
 
     @Test
     void the_page_names_every_supplier_and_the_accounts_to_begin_with() {
@@ -66,15 +72,18 @@ class DemoPagesTest extends ADemo {
     void the_inbox_tells_programs_what_was_sent_newest_first() {
         var anna = UUID.randomUUID() + "@example.com";
         put(new Message(anna, "Первое", "Текст", "http://localhost/1", null));
+        clock.pass(Duration.ofSeconds(1));
         put(new Message(anna, "Второе", "Код 4321", null, "4321"));
         var answer = visitors.guest().get("/demo/inbox?to=" + anna, "Accept", "application/json");
         var letters = JsonMapper.shared().readTree(answer.text());
         assertThat(letters).hasSize(2);
         assertThat(letters.get(0).propertyNames())
                 .containsExactly("to", "channel", "subject", "text", "link", "code", "at");
-        assertThat(letters.findValuesAsString("subject")).containsExactlyInAnyOrder("Первое", "Второе");
+        assertThat(letters.findValuesAsString("subject")).containsExactly("Второе", "Первое");
         assertThat(letters.findValuesAsString("to")).containsOnly(anna);
         assertThat(letters.findValuesAsString("channel")).containsOnly("MAIL");
+        assertThat(letters.findValuesAsString("at"))
+                .allSatisfy(at -> assertThat(Instant.parse(at)).isNotNull());
     }
 
     @Test

@@ -22,9 +22,12 @@ import golubika.testing.Visitors;
 import golubika.values.BillingMonth;
 import golubika.values.Money;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -32,9 +35,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class DemoStartTest extends ADemo {
-
-    private static final Instant NOVEMBER = Instant.parse("2026-11-20T12:00:00Z");
-    private static final Instant JANUARY = Instant.parse("2027-01-03T12:00:00Z");
 
     @Autowired
     DemoStart demo;
@@ -75,9 +75,17 @@ class DemoStartTest extends ADemo {
     @Autowired
     MovableClock clock;
 
+    /// Tests share the demo: each begins in the month that the one before has come to.
+    @BeforeEach
+    void begin() {
+        var asOf = jdbc.sql("select max(as_of) from register_import where state = 'APPLIED'")
+                .query(LocalDate.class)
+                .single();
+        goTo(BillingMonth.of(asOf), 20);
+    }
+
     @Test
     void every_account_owes_what_its_register_says() {
-        start();
         assertThat(demo.accounts()).hasSizeGreaterThan(300);
         var unknown = Money.ZERO;
         for (var account : demo.accounts()) {
@@ -108,7 +116,6 @@ class DemoStartTest extends ADemo {
 
     @Test
     void a_second_start_in_the_same_month_changes_nothing() {
-        start();
         var before = contents();
         start();
         assertThat(contents()).isEqualTo(before);
@@ -116,7 +123,6 @@ class DemoStartTest extends ADemo {
 
     @Test
     void a_start_that_was_killed_is_finished_by_the_next_one() {
-        start();
         var before = contents();
         jdbc.sql("delete from balance where account_id in (select account_id from account where supplier = 'spb')")
                 .update();
@@ -128,7 +134,7 @@ class DemoStartTest extends ADemo {
 
     @Test
     void later_months_count_what_the_portal_has_taken_once() {
-        clock.set(NOVEMBER);
+        var month = goTo(BillingMonth.of(today()).next(), 20);
         var supplier = suppliers.get(new SupplierCode("voronezh"));
         var account = demo.accounts().stream()
                 .filter(each -> each.supplier().equals(supplier))
@@ -145,13 +151,10 @@ class DemoStartTest extends ADemo {
         var payment = pay(id, Money.ofKopecks(1_000_00));
         assertThat(debts.of(id).unknownPaid()).isEqualTo(Money.ofKopecks(1_000_00));
 
-        clock.set(JANUARY);
-        start();
-
-        var november = BillingMonth.of(2026, 11);
-        var charges = statements.charges(id, november, november.next());
+        goTo(month.plus(2), 3);
+        var charges = statements.charges(id, month, month.next());
         assertThat(charges)
-                .filteredOn(charge -> charge.month().equals(november))
+                .filteredOn(charge -> charge.month().equals(month))
                 .first()
                 .satisfies(charge -> {
                     assertThat(charge.method()).isEqualTo(Charge.Method.METER);
@@ -159,19 +162,20 @@ class DemoStartTest extends ADemo {
                     assertThat(charge.volume()).isEqualByComparingTo("40");
                 });
         assertThat(charges)
-                .filteredOn(charge -> charge.month().equals(november.next()))
+                .filteredOn(charge -> charge.month().equals(month.next()))
                 .first()
                 .extracting(Charge::method, Charge::averageMonth)
                 .containsExactly(Charge.Method.AVERAGE, 1);
-        assertThat(statements.balances(id, november, november))
+        assertThat(statements.balances(id, month, month))
                 .filteredOn(balance -> balance.isWhole())
                 .singleElement()
                 .satisfies(balance -> assertThat(balance.paid()).isEqualTo(Money.ofKopecks(1_000_00)));
         assertThat(debts.of(id).unknownPaid()).isEqualTo(Money.ZERO);
-        assertThat(statements.postings(id, november.firstDay()))
+        assertThat(statements.postings(id, month.firstDay()))
                 .filteredOn(posting -> posting.entryId().equals(payment))
                 .singleElement()
-                .satisfies(posting -> assertThat(posting.knownAsOf()).isEqualTo("2026-12-01"));
+                .satisfies(posting ->
+                        assertThat(posting.knownAsOf()).isEqualTo(month.next().firstDay()));
         assertThat(meters.readings(link))
                 .filteredOn(reading -> reading.value() == value)
                 .extracting(Reading::state)
@@ -180,14 +184,23 @@ class DemoStartTest extends ADemo {
 
     @Test
     void a_payment_after_the_registers_stays_unknown_until_the_next_ones() {
-        clock.set(JANUARY);
-        start();
         var account = demo.accounts().get(40).household().account();
         var before = debts.of(account).amount();
         pay(account, Money.ofKopecks(500_00));
         start();
         assertThat(debts.of(account).amount()).isEqualTo(before.minus(Money.ofKopecks(500_00)));
         assertThat(debts.of(account).unknownPaid()).isEqualTo(Money.ofKopecks(500_00));
+    }
+
+    /// Moves on to a day of a month, and starts the portal then.
+    private BillingMonth goTo(BillingMonth month, int day) {
+        clock.set(month.month().atDay(day).atTime(12, 0).toInstant(ZoneOffset.UTC));
+        start();
+        return month;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), DemoRegisters.ZONE);
     }
 
     private void start() {
@@ -214,7 +227,7 @@ class DemoStartTest extends ADemo {
                        (select count(*) from account_link) as links
                 """)
                 .query((row, n) -> {
-                    var values = new java.util.ArrayList<Object>();
+                    var values = new ArrayList<Object>();
                     for (var i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                         values.add(row.getLong(i));
                     }

@@ -38,6 +38,7 @@ class SpineJourneyTest {
             confirm(phone, login);
             killed(portal);
             phone.signIn(new Visitors.Household(null, login));
+            page.locator("main form input[type=checkbox]").all().forEach(Locator::check);
             page.getByRole(AriaRole.BUTTON, named("Подписать")).click();
             assertThat(page.getByRole(AriaRole.MAIN)).containsText("Нет подключенных ЛС");
             killed(portal);

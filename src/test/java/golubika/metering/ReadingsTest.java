@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,9 @@ class ReadingsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     Readings readings;
@@ -60,6 +64,59 @@ class ReadingsTest {
         });
         assertThat(only(link).last().value()).isEqualTo(28_176);
         assertThat(only(link).previous().value()).isEqualTo(27_927);
+    }
+
+    @Test
+    void a_meter_that_a_register_is_changing_answers_busy_and_keeps_nothing() throws Exception {
+        var account = account(27_927);
+        var link = linkTo(account, UnaryOperator.identity());
+        try (var register = database.getConnection()) {
+            register.setAutoCommit(false);
+            try (var change = register.prepareStatement("update meter set last_value = 1 where account_id = ?")) {
+                change.setLong(1, account.id().value());
+                change.executeUpdate();
+                assertThat(readings.submit(SOMEBODY, link, offer(28_176))).isEqualTo(new Submission.Busy());
+            } finally {
+                register.rollback();
+                register.setAutoCommit(true);
+            }
+        }
+        assertThat(meters.readings(link)).isEmpty();
+        assertThat(readings.submit(SOMEBODY, link, offer(28_176))).isInstanceOf(Submission.Accepted.class);
+    }
+
+    @Test
+    void a_register_that_only_refers_to_the_meter_is_not_waited_for() throws Exception {
+        var account = account(27_927);
+        var link = linkTo(account, UnaryOperator.identity());
+        try (var register = database.getConnection()) {
+            register.setAutoCommit(false);
+            try (var refer = register.prepareStatement("select from meter where account_id = ? for key share")) {
+                refer.setLong(1, account.id().value());
+                refer.execute();
+                assertThat(readings.submit(SOMEBODY, link, offer(28_176))).isInstanceOf(Submission.Accepted.class);
+            } finally {
+                register.rollback();
+                register.setAutoCommit(true);
+            }
+        }
+    }
+
+    @Test
+    void a_first_value_without_a_day_counts_until_something_else_is_known() {
+        var account = account(0);
+        jdbc.sql("""
+                update meter set installed = null, last_date = null, last_value = null, first_value = 5000
+                where account_id = :id
+                """).param("id", account.id().value()).update();
+        var link = linkTo(account, UnaryOperator.identity());
+        assertThat(only(link).previousValue()).isEqualTo(5_000);
+        assertThat(readings.submit(SOMEBODY, link, offer(4_999))).isInstanceOf(Submission.BelowPrevious.class);
+        assertThat(readings.submit(SOMEBODY, link, offer(5_010))).isInstanceOf(Submission.Accepted.class);
+        jdbc.sql("update meter set as_of = date '2026-11-30' where account_id = :id")
+                .param("id", account.id().value())
+                .update();
+        assertThat(only(link).last().value()).isEqualTo(5_010);
     }
 
     @Test

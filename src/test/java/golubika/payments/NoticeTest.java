@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import golubika.demo.bank.Mood;
+import golubika.limits.Limits;
 import golubika.testing.BankCustomer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// Notices of the bank to our webhook, and of those who pretend to be the bank.
 class NoticeTest extends PaymentsOfTest {
+
+    @Autowired
+    Limits limits;
 
     @Test
     void a_notice_makes_us_ask_at_once() {
@@ -73,16 +81,57 @@ class NoticeTest extends PaymentsOfTest {
     }
 
     @Test
-    void a_forged_notice_with_the_reference_of_another_payment_moves_nothing() {
+    void a_forged_notice_that_names_the_paid_reference_of_another_payment_moves_nothing() {
         bankIs(Mood.SILENT_AFTER_TAKING);
         var victim = begun(indebted());
-        bankIs();
         var foreign = begun(indebted());
-        BankCustomer.pays(bankPage(foreign));
-        assertThat(send(notice("payment.succeeded", "3b0c5e6e-0000-5000-8000-000000000001", victim)))
-                .isEqualTo(200);
-        await().untilAsserted(() -> assertThat(now(victim).state()).isEqualTo(PaymentState.REDIRECTED));
+        var foreignPage = bankPageOf(foreign.order());
+        BankCustomer.pays(foreignPage);
+        bankIs();
+
+        var reference = foreignPage.substring(foreignPage.lastIndexOf('/') + 1);
+        assertThat(send(notice("payment.succeeded", reference, victim))).isEqualTo(200);
+
+        becomes(victim, PaymentState.REDIRECTED);
+        assertThat(now(victim).atProvider().reference()).isNotEqualTo(reference);
         assertThat(postingsOf(victim)).isZero();
+    }
+
+    @Test
+    void of_a_crowd_of_made_up_references_few_are_kept_and_the_true_one_is_heeded() {
+        var account = indebted();
+        var payment = begun(account);
+        for (var n = 0; n < 40; n++) {
+            assertThat(send(notice("payment.succeeded", UUID.randomUUID().toString(), payment)))
+                    .isEqualTo(200);
+        }
+        assertThat(inbox(payment)).isEqualTo(8);
+        assertThat(now(payment).state()).isEqualTo(PaymentState.REDIRECTED);
+
+        clock.pass(Duration.ofMinutes(10));
+        BankCustomer.pays(bankPage(payment));
+        bank.deliver();
+        becomes(payment, PaymentState.SUCCEEDED);
+        assertThat(inbox(payment)).isEqualTo(8);
+        assertThat(postings(account)).isEqualTo(1);
+    }
+
+    @Test
+    void notices_of_one_payment_cause_few_questions_at_once_and_none_is_lost() {
+        var account = indebted();
+        var payment = begun(account);
+        var reference = Objects.requireNonNull(payment.atProvider().reference());
+        for (var n = 0; n < 40; n++) {
+            send(notice("payment.succeeded", reference, payment));
+        }
+        assertThat(limits.take(TakeNotice.QUESTIONS, payment.id().toString())).isFalse();
+        assertThat(inbox(payment)).isEqualTo(1);
+
+        BankCustomer.pays(bankPage(payment));
+        bank.deliver();
+        checksAfter(Duration.ofMinutes(1));
+        assertThat(now(payment).state()).isEqualTo(PaymentState.SUCCEEDED);
+        assertThat(postings(account)).isEqualTo(1);
     }
 
     @Test

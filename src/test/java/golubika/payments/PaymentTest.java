@@ -189,6 +189,19 @@ class PaymentTest extends PaymentsOfTest {
     }
 
     @Test
+    void a_portal_that_was_down_for_longer_than_keys_live_orders_nothing_anew() {
+        var before = bank.payments();
+        var order = order(indebted());
+        book.intend(order, intent(), provider.name());
+
+        checksAfter(Duration.ofHours(30));
+
+        assertThat(now(order).state()).isEqualTo(PaymentState.FAILED);
+        assertThat(now(order).atProvider().failure()).isEqualTo("no_answer");
+        assertThat(bank.payments()).isEqualTo(before);
+    }
+
+    @Test
     void another_sum_at_the_bank_is_never_posted() {
         var account = indebted();
         var payment = begun(account);

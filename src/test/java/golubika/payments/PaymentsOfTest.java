@@ -31,6 +31,9 @@ abstract class PaymentsOfTest extends PortalWithBank {
     AskProvider asking;
 
     @Autowired
+    PaymentChecks checks;
+
+    @Autowired
     Debts debts;
 
     @Autowired
@@ -94,7 +97,7 @@ abstract class PaymentsOfTest extends PortalWithBank {
     /// Lets the time of the next checks come, and the checks be made.
     void checksAfter(Duration time) {
         clock.pass(time);
-        asking.sweep();
+        checks.sweep();
     }
 
     Payment now(Payment payment) {

@@ -37,7 +37,7 @@ class RestartTest extends PaymentsOfTest {
         clock.pass(Duration.ofMinutes(1));
 
         try (var second = anotherPortal()) {
-            second.getBean(AskProvider.class).sweep();
+            second.getBean(PaymentChecks.class).sweep();
         }
 
         assertThat(now(neverTold).state()).isEqualTo(PaymentState.REDIRECTED);

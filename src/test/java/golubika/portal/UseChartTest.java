@@ -2,9 +2,8 @@ package golubika.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import golubika.charges.Charge;
+import golubika.charges.MonthUse;
 import golubika.values.BillingMonth;
-import golubika.values.Money;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,14 +25,6 @@ class UseChartTest {
     }
 
     @Test
-    void two_lines_of_a_month_are_one_column() {
-        var chart = UseChart.of(List.of(gas(OCTOBER, "100"), gas(OCTOBER, "14")), OCTOBER)
-                .orElseThrow();
-
-        assertThat(chart.last().volume()).isEqualByComparingTo("114");
-    }
-
-    @Test
     void a_correction_below_zero_draws_no_column() {
         var chart = UseChart.of(List.of(gas(OCTOBER, "-5"), gas(OCTOBER.previous(), "71")), OCTOBER)
                 .orElseThrow();
@@ -47,22 +38,7 @@ class UseChartTest {
         assertThat(UseChart.of(List.of(gas(OCTOBER.plus(-30), "71")), OCTOBER)).isEmpty();
     }
 
-    private static Charge gas(BillingMonth month, String volume) {
-        return new Charge(
-                month,
-                "1",
-                "GAS",
-                Charge.Method.METER,
-                null,
-                "M1",
-                null,
-                null,
-                new BigDecimal(volume),
-                BigDecimal.ONE,
-                new BigDecimal("8.94"),
-                Money.ZERO,
-                Money.ZERO,
-                Money.ZERO,
-                Money.ZERO);
+    private static MonthUse gas(BillingMonth month, String volume) {
+        return new MonthUse(month, new BigDecimal(volume), null);
     }
 }

@@ -12,12 +12,16 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What registers make of what is known already.
 @PortalTest
+@ExtendWith(OutputCaptureExtension.class)
 class MergeTest {
 
     private static final String METERS = "ACCOUNT;METER_ID;SERIAL;DIGITS;STATUS";
@@ -54,7 +58,7 @@ class MergeTest {
                 .isEqualTo(new Counts(1, 1, 1, 0));
         assertThat(texts("select account_no || ' ' || status || ' ' || as_of from account where supplier = :s"))
                 .containsExactlyInAnyOrder(
-                        "1 ACTIVE 2026-09-30", "2 CLOSED 2026-10-31", "3 ACTIVE 2026-09-30", "4 ACTIVE 2026-10-31");
+                        "1 ACTIVE 2026-10-31", "2 CLOSED 2026-10-31", "3 ACTIVE 2026-09-30", "4 ACTIVE 2026-10-31");
     }
 
     @Test
@@ -63,6 +67,109 @@ class MergeTest {
         assertThat(accounts("2026-10-01", "2;HEAT;ACTIVE;;", "5;HEAT;ACTIVE;;")).isEqualTo(new Counts(1, 0, 0, 1));
         assertThat(texts("select status from account where supplier = :s and account_no = '2'"))
                 .containsExactly("CLOSED");
+    }
+
+    @Test
+    void a_register_without_changes_is_not_undone_by_an_earlier_one() {
+        accounts("2026-11-10", "1;HEAT;ACTIVE;Морошкин;", "2;HEAT;ACTIVE;;", "3;COOK;ACTIVE;;");
+        assertThat(accounts("2026-11-05", "1;HEAT;CLOSED;Морошкин;", "4;HEAT;ACTIVE;;"))
+                .isEqualTo(new Counts(1, 0, 0, 1));
+        accounts("2026-11-15", "2;HEAT;ACTIVE;;");
+        assertThat(accounts("2026-11-12", "2;HEAT;CLOSED;;", "3;COOK;CLOSED;;")).isEqualTo(new Counts(0, 1, 0, 1));
+        assertThat(texts("select account_no || ' ' || status from account where supplier = :s"))
+                .containsExactlyInAnyOrder("1 ACTIVE", "2 ACTIVE", "3 CLOSED", "4 ACTIVE");
+    }
+
+    @Test
+    void a_register_of_meters_without_changes_is_not_undone_by_an_earlier_one() {
+        load(of(RegisterKind.METERS, "2026-09-30", METERS)
+                .line("1;M1;77;5;ACTIVE")
+                .line("2;M1;78;5;ACTIVE")
+                .line("3;M1;79;5;ACTIVE"));
+        load(of(RegisterKind.METERS, "2026-11-10", METERS).line("1;M1;77;5;ACTIVE"));
+        assertThat(load(of(RegisterKind.METERS, "2026-11-05", METERS)
+                        .line("1;M1;77;5;REMOVED")
+                        .line("2;M1;78;5;BROKEN")))
+                .isEqualTo(new Counts(0, 1, 0, 1));
+        load(of(RegisterKind.METERS, "2026-11-20", METERS)
+                .line("1;M1;77;5;ACTIVE")
+                .line("2;M1;78;5;BROKEN")
+                .line("3;M1;79;5;ACTIVE"));
+        assertThat(load(of(RegisterKind.METERS, "2026-11-15", METERS)
+                        .line("2;M1;78;5;ACTIVE")
+                        .line("3;M1;79;5;REMOVED")))
+                .isEqualTo(new Counts(0, 0, 0, 2));
+        assertThat(texts("""
+                select account_no || ' ' || m.status
+                from meter m join account a using (account_id) where supplier = :s
+                """)).containsExactlyInAnyOrder("1 ACTIVE", "2 BROKEN", "3 ACTIVE");
+    }
+
+    @Test
+    void late_charges_undo_neither_a_correction_nor_a_confirmation() {
+        var columns = "ACCOUNT;PERIOD;LINE_ID;SERVICE;METHOD;ACCRUED";
+        load(of(RegisterKind.CHARGES, "2026-10-25", columns)
+                .line("1;202610;1;GAS;METER;1.00")
+                .line("2;202610;1;GAS;METER;2.00"));
+        load(of(RegisterKind.CHARGES, "2026-11-05", columns)
+                .line("1;202610;1;GAS;METER;9.00")
+                .line("2;202610;1;GAS;METER;2.00"));
+        assertThat(load(of(RegisterKind.CHARGES, "2026-10-31", columns)
+                        .line("1;202610;1;GAS;METER;3.00")
+                        .line("2;202610;1;GAS;METER;3.00")))
+                .isEqualTo(new Counts(0, 0, 0, 2));
+        assertThat(texts("select c.accrued::text from charge c join account a using (account_id) where supplier = :s"))
+                .containsExactlyInAnyOrder("900", "200");
+    }
+
+    @Test
+    void a_late_word_on_a_reading_leaves_the_later_one() {
+        load(of(RegisterKind.METERS, "2026-09-30", METERS).line("1;M1;77;5;ACTIVE"));
+        var columns = "READING_ID;ACCOUNT;METER_ID;READ_AT;VALUE;SOURCE;STATE;REASON";
+        var id = supplier.code() + "-r";
+        load(of(RegisterKind.READINGS, "2026-10-25", columns).line(id + ";1;M1;2026-10-20;50;WEB;REFUSED;мало"));
+        load(of(RegisterKind.ACK, "2026-11-10", "KIND;ID;RESULT").line("READINGS;" + id + ";OK"));
+        assertThat(load(of(RegisterKind.READINGS, "2026-11-05", columns)
+                        .line(id + ";1;M1;2026-10-20;50;WEB;REFUSED;мало")))
+                .isEqualTo(new Counts(0, 0, 0, 1));
+        load(of(RegisterKind.READINGS, "2026-11-20", columns).line(id + ";1;M1;2026-10-20;50;WEB;;"));
+        assertThat(load(of(RegisterKind.ACK, "2026-11-15", "KIND;ID;RESULT").line("READINGS;" + id + ";REJECT")))
+                .isEqualTo(new Counts(0, 0, 0, 1));
+        assertThat(texts("select state from reading r join account a using (account_id) where supplier = :s"))
+                .containsExactly("ACCEPTED");
+    }
+
+    @Test
+    void late_tariffs_and_norms_leave_the_later_ones() {
+        var tariffs = "DIRECTION;SERVICE;PRICE;UNIT;VALID_FROM;VAT";
+        load(of(RegisterKind.TARIFFS, "2026-07-01", tariffs).line("HEAT;GAS;8.94000;м³;2026-07-01;22"));
+        load(of(RegisterKind.TARIFFS, "2026-09-01", tariffs).line("HEAT;GAS;8.94000;м³;2026-07-01;22"));
+        assertThat(load(of(RegisterKind.TARIFFS, "2026-08-01", tariffs).line("HEAT;GAS;7.00000;м³;2026-07-01;22")))
+                .isEqualTo(new Counts(0, 0, 0, 1));
+        var norms = "DIRECTION;SERVICE;NORM;UNIT;VALID_FROM";
+        load(of(RegisterKind.NORMS, "2026-09-01", norms).line("COOK;GAS;12.5;м³;2026-07-01"));
+        assertThat(load(of(RegisterKind.NORMS, "2026-08-01", norms).line("COOK;GAS;11.5;м³;2026-07-01")))
+                .isEqualTo(new Counts(0, 0, 0, 1));
+        assertThat(texts("""
+                select price || ' ' || norm from tariff join norm using (supplier) where supplier = :s
+                """)).containsExactly("8.94000 12.50000");
+    }
+
+    @Test
+    void a_rejection_is_kept_beside_its_payment_and_the_log_has_the_id_alone(CapturedOutput output) {
+        var id = "GAS-" + supplier.code();
+        load(of(RegisterKind.PAYMENTS, "2026-10-31", "PAY_ID;ACCOUNT;DATETIME;AMOUNT;CHANNEL")
+                .line(id + ";1;2026-10-20T10:00:00;400.00;PORTAL"));
+        var columns = "KIND;ID;RESULT;CODE;TEXT";
+        assertThat(load(of(RegisterKind.ACK, "2026-11-05", columns).line("PAYMENTS;" + id + ";REJECT;17;не Морошкина")))
+                .isEqualTo(new Counts(0, 1, 0, 0));
+        assertThat(load(of(RegisterKind.ACK, "2026-11-03", columns).line("PAYMENTS;" + id + ";REJECT;5;рано")))
+                .isEqualTo(new Counts(0, 0, 0, 1));
+        assertThat(texts("""
+                select entry_id || ' ' || code || ' ' || reason || ' ' || r.as_of
+                from ledger_rejected r join account a using (account_id) where supplier = :s
+                """)).containsExactly(id + " 17 не Морошкина 2026-11-05");
+        assertThat(output).contains(id).doesNotContain("Морошкина");
     }
 
     @Test

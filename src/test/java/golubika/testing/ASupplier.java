@@ -69,9 +69,9 @@ public final class ASupplier {
         var supplier = with(code, changed.apply(usual()));
         suppliers.save(supplier);
         jdbc.sql("""
-                insert into tariff (supplier, direction, service, valid_from, valid_to, price, unit, vat, order_no)
-                values (:supplier, 'ALL', 'GAS', date '2026-07-01', null, 8.94000, 'M3', 22, '№ 00-Э'),
-                       (:supplier, 'ALL', 'GAS', date '2025-07-01', date '2026-06-30', 8.36000, 'M3', 20, '№ 00-Д')
+                insert into tariff (supplier, direction, service, valid_from, valid_to, price, unit, vat, order_no, as_of)
+                values (:supplier, 'ALL', 'GAS', date '2026-07-01', null, 8.94000, 'M3', 22, '№ 00-Э', date '2026-07-01'),
+                       (:supplier, 'ALL', 'GAS', date '2025-07-01', date '2026-06-30', 8.36000, 'M3', 20, '№ 00-Д', date '2026-07-01')
                 on conflict do nothing
                 """).param("supplier", code.value()).update();
         return supplier;

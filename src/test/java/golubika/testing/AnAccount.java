@@ -104,8 +104,9 @@ public final class AnAccount {
     public AnAccount charged(BillingMonth month, long volume, String price, long kopecks) {
         jdbc.sql("""
                 insert into charge (account_id, month, line_id, service, method, meter_id, volume, coef, price,
-                                    accrued, recalc, benefit, penalty)
-                values (:id, :month, '1', 'GAS', 'METER', 'M1', :volume, 1, :price, :accrued, 0, 0, 0)
+                                    accrued, recalc, benefit, penalty, as_of)
+                values (:id, :month, '1', 'GAS', 'METER', 'M1', :volume, 1, :price, :accrued, 0, 0, 0,
+                        date '2026-11-05')
                 """)
                 .param("id", id.value())
                 .param("month", month.firstDay())

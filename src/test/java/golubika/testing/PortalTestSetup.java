@@ -19,7 +19,8 @@ final class PortalTestSetup {
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of(
                             "spring.datasource.url=" + TestDatabase.fresh(),
-                            "spring.datasource.hikari.maximum-pool-size=8")
+                            "spring.datasource.hikari.maximum-pool-size="
+                                    + context.getEnvironment().getProperty("golubika.test.connections", "8"))
                     .applyTo(context);
         }
     }

@@ -28,8 +28,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import(PortalWithBank.Bank.class)
 public abstract class PortalWithBank {
 
-    private static final int PORT = freePort();
-
     @Autowired
     protected JdbcClient jdbc;
 
@@ -52,7 +50,9 @@ public abstract class PortalWithBank {
 
     @DynamicPropertySource
     static void bank(DynamicPropertyRegistry properties) {
-        var origin = "http://localhost:" + PORT;
+        var port = freePort();
+        var origin = "http://localhost:" + port;
+        properties.add("golubika.test.bank-port", () -> port);
         properties.add("golubika.payments.yookassa.base-url", () -> origin + "/v3");
         properties.add("golubika.payments.yookassa.shop-id", () -> "1001");
         properties.add("golubika.payments.yookassa.secret-key", () -> "test-secret");
@@ -65,7 +65,7 @@ public abstract class PortalWithBank {
         DemoBank bank(DataSource database, Environment environment, Clock clock) {
             return new DemoBank(
                     database,
-                    PORT,
+                    environment.getRequiredProperty("golubika.test.bank-port", Integer.class),
                     "test-secret",
                     () -> URI.create(
                             "http://localhost:" + environment.getProperty("local.server.port") + "/webhooks/yookassa"),

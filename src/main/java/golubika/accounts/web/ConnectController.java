@@ -7,6 +7,7 @@ import golubika.accounts.LinkAccount.Outcome;
 import golubika.accounts.Links;
 import golubika.limits.Limits;
 import golubika.site.FieldErrors;
+import golubika.site.Format;
 import golubika.site.Texts;
 import golubika.subscribers.Subscriber;
 import golubika.suppliers.AccountNumberFormat;
@@ -160,8 +161,9 @@ class ConnectController {
     }
 
     private String needed(AccountNumberFormat format) {
-        return format.minDigits() == format.maxDigits()
-                ? texts.of("accounts.connect.digits-exactly", format.maxDigits())
-                : texts.of("accounts.connect.digits-at-most", format.maxDigits());
+        var digits = format.maxDigits();
+        return format.minDigits() == digits
+                ? texts.of("accounts.connect.digits-exactly", digits, Format.plural(digits, "цифра", "цифры", "цифр"))
+                : texts.of("accounts.connect.digits-at-most", digits, Format.plural(digits, "цифры", "цифр", "цифр"));
     }
 }

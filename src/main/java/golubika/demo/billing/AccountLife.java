@@ -115,7 +115,14 @@ final class AccountLife {
         var price = prices.gas(household.direction(), month.firstDay());
         var accrued = Money.roundedFrom(volume.multiply(price));
         return charge(
-                month, "NORM", Prices.GAS, Charge.Method.NORM, volume, price, accrued, Benefits.of(household, accrued));
+                month,
+                "GAS-NORM",
+                Prices.GAS,
+                Charge.Method.NORM,
+                volume,
+                price,
+                accrued,
+                Benefits.of(household, accrued));
     }
 
     private Charge maintenance(BillingMonth month) {

@@ -7,6 +7,7 @@ import golubika.site.Texts;
 import golubika.suppliers.Payee;
 import golubika.suppliers.Supplier;
 import golubika.suppliers.Suppliers;
+import golubika.values.EmailAddress;
 import golubika.values.Money;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ class YooKassaOrder {
         var rules = settings.receipt();
         return ordered(
                 "customer",
-                Map.of("email", order.receiptEmail()),
+                Map.of("email", ascii(order.receiptEmail())),
                 "tax_system_code",
                 rules.taxSystem(),
                 "items",
@@ -111,6 +112,10 @@ class YooKassaOrder {
                 ordered("month", month.getMonthValue(), "year", month.getYear()),
                 "account_number",
                 order.accountNumber());
+    }
+
+    private static String ascii(String email) {
+        return EmailAddress.read(email).flatMap(EmailAddress::ascii).orElse(email);
     }
 
     private static Map<String, Object> amount(Money sum) {

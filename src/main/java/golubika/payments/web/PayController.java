@@ -12,11 +12,11 @@ import golubika.payments.Payments;
 import golubika.payments.Start;
 import golubika.payments.StartPayment;
 import golubika.site.FieldErrors;
+import golubika.site.Texts;
 import golubika.subscribers.Subscriber;
 import golubika.values.BillingMonth;
+import golubika.values.EmailAddress;
 import golubika.values.Money;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -39,14 +39,21 @@ class PayController {
     private final ReadingsWithPayment readings;
     private final Payments payments;
     private final StartPayment starting;
+    private final Texts texts;
 
     PayController(
-            Access access, PayPages pages, ReadingsWithPayment readings, Payments payments, StartPayment starting) {
+            Access access,
+            PayPages pages,
+            ReadingsWithPayment readings,
+            Payments payments,
+            StartPayment starting,
+            Texts texts) {
         this.access = access;
         this.pages = pages;
         this.readings = readings;
         this.payments = payments;
         this.starting = starting;
+        this.texts = texts;
     }
 
     /// The form; with what is filled in so far it shows what that comes to.
@@ -83,19 +90,25 @@ class PayController {
     }
 
     private ModelAndView start(Subscriber subscriber, Link link, PayForm form, Reckoned reckoned) {
-        var stored = new ArrayList<String>();
-        var refused = readings.refused(subscriber.id(), link, reckoned.lines(), stored);
-        if (!refused.isEmpty()) {
+        var sent = readings.send(subscriber.id(), link, reckoned.lines());
+        if (!sent.all()) {
             var now = pages.reckoned(link, form);
             return again(subscriber, link, form, now, now.errors(), false);
         }
         var order = order(link, form, Objects.requireNonNull(reckoned.total()));
-        var intent = new Intent(form.key(), subscriber.id(), link.isFull(), form.seen(), List.copyOf(stored));
+        var intent = new Intent(form.key(), subscriber.id(), link.isFull(), form.seen(), sent.stored());
         return switch (starting.start(order, intent)) {
             case Start.Begun(var payment) -> onward(payment);
             case Start.Repeated(var payment) -> toPage(payment);
             case Start.OtherOrder(var payment) -> sentBefore(subscriber, link, form, payment);
-            case Start.AnotherRuns _ -> again(subscriber, link, form, reckoned, FieldErrors.NONE, false);
+            case Start.AnotherRuns _ ->
+                again(
+                        subscriber,
+                        link,
+                        form,
+                        reckoned,
+                        FieldErrors.of("seen", texts.of("payments.running.unasked")),
+                        false);
         };
     }
 
@@ -109,7 +122,7 @@ class PayController {
                 link.number(),
                 total,
                 form.method(),
-                form.mail(),
+                EmailAddress.read(form.mail()).orElseThrow().toString(),
                 month == null ? BillingMonth.of(pages.today(link)) : month);
     }
 

@@ -7,7 +7,6 @@ import golubika.payments.Payment;
 import golubika.payments.PaymentMethod;
 import golubika.site.FieldErrors;
 import golubika.values.BillingMonth;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +36,6 @@ public record PayPage(
 
     public boolean owes() {
         return Order.isPayable(debt.amount());
-    }
-
-    /// The day until which the debt is to be paid, by its register or by the supplier's rule.
-    public @Nullable LocalDate dueDate() {
-        var month = debt.month();
-        if (debt.dueDate() != null || month == null) {
-            return debt.dueDate();
-        }
-        return link.supplier().dueDate(month).orElse(null);
     }
 
     public boolean takesReadings() {

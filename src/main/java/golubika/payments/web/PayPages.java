@@ -45,7 +45,7 @@ class PayPages {
 
     /// What was filled in so far, or what most people want: the debt, and without a debt an own sum.
     PayForm form(Subscriber subscriber, Link link, Map<String, String> typed) {
-        var owes = Order.isPayable(debts.of(link.account()).amount());
+        var owes = Order.isPayable(debts.of(link).amount());
         var mail = subscriber.login().contains("@") ? subscriber.login() : "";
         var form = PayForm.of(
                 typed, PayForm.preset(owes ? PayForm.What.DEBT : PayForm.What.OWN, methods.getFirst(), mail));
@@ -76,7 +76,7 @@ class PayPages {
     }
 
     Debt debt(Link link) {
-        return debts.of(link.account());
+        return debts.of(link);
     }
 
     LocalDate today(Link link) {

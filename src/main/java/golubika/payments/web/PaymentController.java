@@ -62,8 +62,17 @@ class PaymentController {
                 link.filter(one -> one.allows(Deed.PAY)).isPresent(),
                 payment.payer().equals(subscriber.id()),
                 payment.state() == PaymentState.SUCCEEDED && payments.isKnownToBilling(payment),
+                isPaidMeanwhile(payment),
                 payment.state() == PaymentState.FAILED
                         ? failures.inWords(payment.atProvider().failure())
                         : null);
+    }
+
+    // Two tabs, two people: whoever comes back to the older payment should look at the debt before paying again.
+    private boolean isPaidMeanwhile(Payment payment) {
+        return payment.state().isRunning()
+                && payments.of(payment.account()).stream()
+                        .anyMatch(line -> line.state() == PaymentState.SUCCEEDED
+                                && line.at().isAfter(payment.startedAt()));
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// @param connected the viewer is connected to the account and may pay on it
 /// @param own       the viewer is the payer
 /// @param known     the billing has named the payment in a register
+/// @param paidMeanwhile another payment of the account has succeeded while this one waited
 /// @param failure   why it did not succeed, in words
 public record PaymentPage(
         Payment payment,
@@ -29,6 +30,7 @@ public record PaymentPage(
         boolean connected,
         boolean own,
         boolean known,
+        boolean paidMeanwhile,
         @Nullable String failure) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");

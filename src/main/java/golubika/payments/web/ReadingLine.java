@@ -1,27 +1,18 @@
 package golubika.payments.web;
 
 import golubika.charges.Forecast;
+import golubika.charges.ReadingEntry;
 import golubika.metering.Meter;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// One meter on the form: what was typed, and what would become of it.
 ///
-/// @param error    why it cannot be taken
-/// @param question what the person is asked before it is taken
-/// @param forecast what it would cost
-public record ReadingLine(
-        Meter meter,
-        String typed,
-        boolean sure,
-        @Nullable String error,
-        @Nullable String question,
-        @Nullable Forecast forecast) {
+/// @param sure   the person has been asked and insists
+/// @param result null while nobody has looked
+public record ReadingLine(Meter meter, String typed, boolean sure, ReadingEntry.@Nullable Result result) {
 
-    private static final String SPACES = "[\\s\\u00a0\\u202f]";
-
-    static ReadingLine typed(Meter meter, String typed, boolean sure) {
-        return new ReadingLine(meter, typed, sure, null, null, null);
+    ReadingLine with(ReadingEntry.Result result) {
+        return new ReadingLine(meter, typed, sure, result);
     }
 
     /// The field's name and id.
@@ -29,20 +20,22 @@ public record ReadingLine(
         return "now" + meter.number();
     }
 
-    OptionalLong value() {
-        var digits = typed.replaceAll(SPACES, "");
-        return digits.matches("[0-9]{1,12}") ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
+    /// Why it cannot be taken.
+    public @Nullable String error() {
+        return result == null ? null : result.error();
     }
 
-    ReadingLine refused(String sentence) {
-        return new ReadingLine(meter, typed, sure, sentence, null, null);
+    /// What the person is asked before it is taken; nothing once they have answered.
+    public @Nullable String question() {
+        return result == null || sure ? null : result.question();
     }
 
-    ReadingLine asked(String sentence, Forecast price) {
-        return new ReadingLine(meter, typed, sure, null, sentence, price);
+    /// What it would cost.
+    public @Nullable Forecast forecast() {
+        return result == null ? null : result.forecast();
     }
 
-    ReadingLine priced(Forecast price) {
-        return new ReadingLine(meter, typed, sure, null, null, price);
+    boolean isTaken() {
+        return error() == null && question() == null;
     }
 }

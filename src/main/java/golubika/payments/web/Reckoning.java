@@ -7,18 +7,16 @@ import golubika.payments.Order;
 import golubika.site.FieldErrors;
 import golubika.site.Format;
 import golubika.site.Texts;
+import golubika.values.EmailAddress;
 import golubika.values.Money;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// Reckons what a form comes to, and says at each field what is wrong with it.
 @Component
 class Reckoning {
-
-    private static final Pattern MAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@.]+");
-    private static final int LONGEST_MAIL = 254;
 
     private final ReadingsWithPayment readings;
     private final Texts texts;
@@ -33,7 +31,7 @@ class Reckoning {
         var reckoned = switch (form.what()) {
             case DEBT -> debt(debt, lines);
             case OWN -> own(OwnSum.parse(form.sum()), lines);
-            case READINGS -> withReadings(debt, readings.looked(link, lines));
+            case READINGS -> withReadings(link, debt, readings.looked(link, lines));
         };
         return isMail(form.mail()) ? reckoned : reckoned.and("mail", texts.of("payments.pay.mail.wrong"));
     }
@@ -57,12 +55,13 @@ class Reckoning {
         };
     }
 
-    private Reckoned withReadings(Debt debt, List<ReadingLine> lines) {
+    private Reckoned withReadings(Link link, Debt debt, List<ReadingLine> lines) {
         if (lines.isEmpty()) {
-            return refused("what-own", texts.of("payments.reading.no-meter"), lines);
+            return refused("what-own", texts.of("payments.reading.none"), lines);
         }
         if (lines.stream().allMatch(line -> line.typed().isEmpty())) {
-            return refused(lines.getFirst().field(), texts.of("payments.reading.empty"), lines);
+            var first = readings.look(link, lines.getFirst());
+            return refused(lines.getFirst().field(), Objects.requireNonNull(first.error()), lines);
         }
         var errors = FieldErrors.NONE;
         var total = debt.amount();
@@ -98,7 +97,8 @@ class Reckoning {
         return new Reckoned(null, FieldErrors.of(field, sentence), lines);
     }
 
+    // Who sends the receipt knows addresses by their ASCII form alone.
     private static boolean isMail(String text) {
-        return text.length() <= LONGEST_MAIL && MAIL.matcher(text).matches();
+        return EmailAddress.read(text).flatMap(EmailAddress::ascii).isPresent();
     }
 }

@@ -161,7 +161,18 @@ class YooKassaTest extends PortalWithBank {
                 .single());
     }
 
+    @Test
+    void a_domain_in_cyrillic_is_told_in_ascii() {
+        var order = order(100_00, "vera@пример.рф");
+        provider.create(order, UUID.randomUUID());
+        assertThat(sent(order).at("/receipt/customer/email").stringValue()).isEqualTo("vera@xn--e1afmkfd.xn--p1ai");
+    }
+
     private Order order(long kopecks) {
+        return order(kopecks, "vera@example.com");
+    }
+
+    private Order order(long kopecks, String email) {
         var account = AnAccount.anAccount(jdbc);
         return new Order(
                 PaymentId.at(clock.instant()),
@@ -170,7 +181,7 @@ class YooKassaTest extends PortalWithBank {
                 account.number(),
                 Money.ofKopecks(kopecks),
                 PaymentMethod.SBP,
-                "vera@example.com",
+                email,
                 BillingMonth.of(2026, 10));
     }
 

@@ -157,8 +157,17 @@ class PayPageTest extends PortalWithBank {
         assertThat(warned.status()).isEqualTo(422);
         assertThat(warned.text()).contains("ещё идёт", "/payments/" + running.id());
 
-        var deliberate = new HashMap<>(hidden(warned.text()));
-        deliberate.putAll(Map.of("what", "debt", "method", "card", "mail", "vera@example.com"));
+        assertThat(warned.text()).contains("Вы уже начали платить", "name=\"seen\"");
+
+        var again = new HashMap<>(hidden(warned.text()));
+        again.putAll(Map.of("what", "debt", "method", "card", "mail", "vera@example.com"));
+        assertThat(visitor.post(pay(account), again).status())
+                .as("the same button again")
+                .isEqualTo(422);
+        assertThat(payments.running(account.id())).hasSize(1);
+
+        var deliberate = new HashMap<>(again);
+        deliberate.put("seen", running.id().toString());
         assertThat(visitor.post(pay(account), deliberate).location()).startsWith(bank.address());
         assertThat(payments.running(account.id())).hasSize(2);
     }
@@ -217,7 +226,9 @@ class PayPageTest extends PortalWithBank {
     void a_reading_given_while_paying_is_priced_and_stands_even_if_the_card_is_declined() {
         var account = owing(1956_85).withMeter("M1", "0041", 5, 27_927);
         var seen = visitor.get(pay(account) + "?what=readings&now1=28027").text();
-        assertThat(seen).contains("Расход 100\u00a0м³", "894,00\u00a0₽", "Оплатить 2\u00a0850,85\u00a0₽");
+        assertThat(seen)
+                .contains("894,00\u00a0₽", "Оплатить 2\u00a0850,85\u00a0₽")
+                .doesNotContain("Расход");
 
         var form = new HashMap<>(hidden(seen));
         form.putAll(Map.of("what", "readings", "now1", "28027", "method", "card", "mail", "vera@example.com"));
@@ -239,17 +250,53 @@ class PayPageTest extends PortalWithBank {
         var account = owing(1956_85)
                 .withMeter("M1", "0041", 5, 27_927)
                 .charged(BillingMonth.of(2025, 11), 100, "8.36000", 836_00);
+        connectFull(household, account);
         var form = new HashMap<>(debt(account));
         form.putAll(Map.of("what", "readings", "now1", "29927"));
         var asked = visitor.post(pay(account), form);
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.text()).contains("Сверьте число", "name=\"sure1\"");
+        assertThat(asked.text()).contains("обычно около 100");
+        assertThat(readings(account)).isZero();
+
+        var named = new HashMap<>(hidden(
+                visitor.get(pay(account) + "?what=readings&now1=29927&sure1=on").text()));
+        named.putAll(Map.of("what", "readings", "now1", "29927", "mail", "vera@example.com"));
+        assertThat(visitor.post(pay(account), named).status()).isEqualTo(422);
         assertThat(readings(account)).isZero();
 
         var below = new HashMap<>(form);
         below.put("now1", "27000");
         assertThat(visitor.post(pay(account), below).text()).contains("Меньше прошлого показания");
         assertThat(payments.of(account.id())).isEmpty();
+
+        named.put("sure1", "on");
+        assertThat(visitor.post(pay(account), named).location()).startsWith(bank.address());
+        assertThat(payments.running(account.id()).getFirst().readings()).hasSize(1);
+        assertThat(readings(account)).isEqualTo(1);
+    }
+
+    @Test
+    void a_form_without_a_reading_asks_for_one() {
+        var account = owing(1956_85).withMeter("M1", "0041", 5, 27_927);
+        var form = new HashMap<>(debt(account));
+        form.putAll(Map.of("what", "readings", "now1", ""));
+        assertThat(visitor.post(pay(account), form).text()).contains("id=\"e-now1\"", "Введите показание счётчика");
+    }
+
+    @Test
+    void a_receipt_goes_only_where_letters_can_go() {
+        var account = owing(1956_85);
+        for (var wrong : new String[] {"a,b@c.ru", "ivan..p@x.ru", "vera@example", "вера@пример.рф"}) {
+            var form = new HashMap<>(debt(account));
+            form.put("mail", wrong);
+            assertThat(visitor.post(pay(account), form).text()).as(wrong).contains("id=\"e-mail\"");
+        }
+        var form = new HashMap<>(debt(account));
+        form.put("mail", "vera@Пример.рф");
+        assertThat(visitor.post(pay(account), form).status()).isEqualTo(302);
+        assertThat(payments.running(account.id()).getFirst().order().receiptEmail())
+                .isEqualTo("vera@пример.рф");
     }
 
     @Test
@@ -301,10 +348,13 @@ class PayPageTest extends PortalWithBank {
         var basic = visitors.household();
         connectBasic(basic, account);
 
-        assertThat(visitor.get(path).status()).isEqualTo(200);
+        assertThat(visitor.get(path).text()).contains("vera@example.com");
         var seenByHolder = visitors.signedIn(full).get(path);
         assertThat(seenByHolder.status()).isEqualTo(200);
-        assertThat(seenByHolder.text()).doesNotContain(household.login()).doesNotContain(bank.address());
+        assertThat(seenByHolder.text())
+                .doesNotContain("vera@example.com")
+                .doesNotContain(household.login())
+                .doesNotContain(bank.address());
         assertThat(visitors.signedIn(basic).get(path).status()).isEqualTo(404);
         assertThat(visitors.signedIn(basic).get(pay(account)).text()).doesNotContain("ещё идёт");
         assertThat(visitors.signedIn(visitors.household()).get(path).status()).isEqualTo(404);
