@@ -26,13 +26,6 @@ done
 
 sql() { "$pg_bin/psql" -h 127.0.0.1 -p "$pg_port" -U postgres -qAtX "$@"; }
 cpu_of_portal() { awk '{ print $14 + $15 }' /proc/$portal/stat; }
-# The server's own time and that of all its children, those that have ended included.
-cpu_of_postgres() {
-  local master=$(head -1 "$pg_folder/postmaster.pid")
-  { awk '{ print $14 + $15 + $16 + $17 }' "/proc/$master/stat"
-    for child in $(pgrep -P "$master"); do awk '{ print $14 + $15 }' "/proc/$child/stat" 2>/dev/null; done
-  } | awk '{ sum += $1 } END { print sum }'
-}
 
 log=$pg_folder/log/server.json
 "$JAVA_HOME/bin/java" "$root/bench/SignIn.java" "http://127.0.0.1:$port" "$sessions" >"$work/sessions"

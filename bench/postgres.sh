@@ -58,3 +58,11 @@ stop_postgres() {
 java_free_port() {
   "$JAVA_HOME/bin/java" "$root/bench/FreePort.java"
 }
+
+# Hundredths of a second of CPU that the server has used: its own time and that of all its children, those that have ended included.
+cpu_of_postgres() {
+  local master=$(head -1 "$pg_folder/postmaster.pid")
+  { awk '{ print $14 + $15 + $16 + $17 }' "/proc/$master/stat"
+    for child in $(pgrep -P "$master"); do awk '{ print $14 + $15 }' "/proc/$child/stat" 2>/dev/null; done
+  } | awk '{ sum += $1 } END { print sum }'
+}

@@ -134,13 +134,17 @@ by_hand base_hand 1
 [[ $(contents base_import) == "$(contents base_hand)" ]] || { echo "the two ways differ in the month before" >&2; exit 1; }
 for base in base_import base_hand; do psql -d "$base" -c 'vacuum analyze'; done
 
-# measure WAY: loads the month into a fresh copy of the way's database, leaves the time in $seconds.
+# measure WAY: loads the month into a fresh copy of the way's database, leaves the time in $seconds and the CPU's in $cpu.
 measure() {
   psql -c "drop database if exists by_$1" -c "create database by_$1 template base_$1 strategy file_copy" -c checkpoint
-  local begin=$(now)
+  local begin=$(now) used=$(cpu)
   if [[ $1 == import ]]; then by_import by_import "$files/month-2" >"$work/import.log"; else by_hand by_hand 2; fi
   seconds=$(seconds_since "$begin")
+  sleep 2 # until the server has taken leave of its last session
+  cpu=$(($(cpu) - used))
 }
+# Hundredths of a second of CPU, of the server and of the programs that have ended.
+cpu() { echo $(($(cpu_of_postgres) + $(awk '{ print $16 + $17 }' /proc/$$/stat))); }
 
 rows=$((4 * accounts))
 for (( round = 1; round <= rounds; round++ )); do
@@ -148,12 +152,13 @@ for (( round = 1; round <= rounds; round++ )); do
   (( round % 2 )) || order=(hand import)
   for way in "${order[@]}"; do
     measure "$way"
-    [[ $way == import ]] && import=$seconds || hand=$seconds
+    [[ $way == import ]] && import=$seconds import_cpu=$cpu || hand=$seconds hand_cpu=$cpu
   done
   [[ $(contents by_import) == "$(contents by_hand)" ]] || { echo "the two ways differ" >&2; exit 1; }
   heap=$(grep -oE '[0-9]+M->' "$work/gc.log" | tr -d 'M>-' | sort -n | tail -1)
-  awk -v i="$import" -v h="$hand" -v n="$rows" -v r="$round" -v heap="$heap" 'BEGIN {
-    printf "round %d: import %.1f s, %.0f rows/s, heap at most %d MB of 512; by hand %.1f s, %.0f rows/s; ratio %.2f\n", r, i, n / i, heap, h, n / h, i / h }'
+  awk -v i="$import" -v h="$hand" -v ic="$import_cpu" -v hc="$hand_cpu" -v n="$rows" -v r="$round" -v heap="$heap" 'BEGIN {
+    printf "round %d: import %.1f s (CPU %.1f s), %.0f rows/s, heap at most %d MB of 512; by hand %.1f s (CPU %.1f s), %.0f rows/s; ratio %.2f (CPU %.2f)\n",
+      r, i, ic / 100, n / i, heap, h, hc / 100, n / h, i / h, ic / hc }'
   times+=("$import $hand")
 done
 grep -E 'ACCOUNTS|METERS|CHARGES|BALANCES|загружен' "$work/import.log"
