@@ -45,6 +45,7 @@ public final class PortalProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", // it starts often and lives short
                 "-Duser.timezone=UTC",
                 "-cp",
                 System.getProperty("java.class.path"),
