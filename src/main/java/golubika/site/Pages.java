@@ -1,0 +1,61 @@
+package golubika.site;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/// Renders a template whole and hands it over at once. Written piece by piece, each of a page's thousand pieces would
+/// pass through every wrapper of the response; and a template that fails would leave half a page behind.
+///
+/// It takes the name that Spring's resolver by content type would have: pages are HTML alone.
+@Component("viewResolver")
+class Pages implements ViewResolver, Ordered {
+
+    private static final String HTML = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
+
+    private final TemplateEngine templates;
+
+    Pages(TemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable View resolveViewName(String name, Locale locale) {
+        return name.contains(":") ? null : new Page(templates, name + ".jte");
+    }
+
+    private record Page(TemplateEngine templates, String template) implements View {
+
+        @Override
+        public String getContentType() {
+            return HTML;
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            var page = new Utf8ByteOutput();
+            @SuppressWarnings("unchecked")
+            var parameters = (Map<String, Object>) (model == null ? Map.of() : model);
+            templates.render(template, parameters, page);
+            response.setContentType(HTML);
+            response.setContentLength(page.getContentLength());
+            page.writeTo(response.getOutputStream());
+        }
+    }
+}
