@@ -50,7 +50,7 @@ LUA
 } >"$work/sessions.lua"
 
 load() { wrk -t2 -c"$sessions" -d"$1s" --latency -s "$work/sessions.lua" "http://127.0.0.1:$port$page" >"$work/wrk"; }
-load 10 # warms the portal up
+load 75 # until the JVM has compiled what there is to compile
 
 sql -c "alter system set log_statement = 'all'" -c "select pg_reload_conf()" >/dev/null
 sleep 1
