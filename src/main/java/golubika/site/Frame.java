@@ -15,6 +15,10 @@ public record Frame(
         return texts.of(key, arguments);
     }
 
+    public String plural(String key, long number) {
+        return texts.plural(key, number);
+    }
+
     /// Address of a file of the browser side, with its version, so that browsers may keep it.
     public String asset(String name) {
         return assets.address(name);

@@ -45,6 +45,12 @@ public class Texts {
         return arguments.length == 0 ? text : filled(text, arguments);
     }
 
+    /// The word of `key` that agrees with a number; its three forms stand as `день|дня|дней`.
+    public String plural(String key, long number) {
+        var forms = of(key).split("\\|");
+        return Format.plural(number, forms[0], forms[1], forms[2]);
+    }
+
     private static String filled(String text, Object[] arguments) {
         var filled = new StringBuilder(text.length() + 32);
         var from = 0;

@@ -7,7 +7,6 @@ import golubika.accounts.LinkAccount.Outcome;
 import golubika.accounts.Links;
 import golubika.limits.Limits;
 import golubika.site.FieldErrors;
-import golubika.site.Format;
 import golubika.site.Texts;
 import golubika.subscribers.Subscriber;
 import golubika.suppliers.AccountNumberFormat;
@@ -163,7 +162,8 @@ class ConnectController {
     private String needed(AccountNumberFormat format) {
         var digits = format.maxDigits();
         return format.minDigits() == digits
-                ? texts.of("accounts.connect.digits-exactly", digits, Format.plural(digits, "цифра", "цифры", "цифр"))
-                : texts.of("accounts.connect.digits-at-most", digits, Format.plural(digits, "цифры", "цифр", "цифр"));
+                ? texts.of("accounts.connect.digits-exactly", digits, texts.plural("accounts.connect.digits", digits))
+                : texts.of(
+                        "accounts.connect.digits-at-most", digits, texts.plural("accounts.connect.of-digits", digits));
     }
 }
