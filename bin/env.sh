@@ -36,8 +36,8 @@ build_when_stale() {
   remember_start
 }
 
-# Starts the portal once over an empty folder and keeps what the JVM learned of its classes: later starts take
-# half the time. Where it fails, they only take longer.
+# Starts the portal once over an empty folder and keeps what the JVM learned of its classes, so that later starts are
+# faster. Where it fails, they only take longer.
 remember_start() {
   local folder
   folder=$(mktemp -d)
