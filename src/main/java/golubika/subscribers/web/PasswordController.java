@@ -1,0 +1,81 @@
+package golubika.subscribers.web;
+
+import golubika.site.FieldErrors;
+import golubika.site.Texts;
+import golubika.subscribers.PasswordChange;
+import golubika.subscribers.Subscriber;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// «Смена пароля» of the settings.
+@Controller
+class PasswordController {
+
+    private static final String SECTION = "password";
+
+    private final PasswordChange passwords;
+    private final SettingsPages pages;
+    private final Sentences sentences;
+    private final Texts texts;
+
+    PasswordController(PasswordChange passwords, SettingsPages pages, Sentences sentences, Texts texts) {
+        this.passwords = passwords;
+        this.pages = pages;
+        this.sentences = sentences;
+        this.texts = texts;
+    }
+
+    /// Somebody reloads what the form has answered.
+    @GetMapping("/settings/password")
+    String reloaded() {
+        return "redirect:/settings";
+    }
+
+    @PostMapping("/settings/password")
+    ModelAndView change(
+            @AuthenticationPrincipal Subscriber subscriber,
+            @RequestParam(name = "old", defaultValue = "") String current,
+            @RequestParam(name = "new", defaultValue = "") String fresh,
+            @RequestParam(name = "new2", defaultValue = "") String repeated,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
+        var errors = errors(current, fresh, repeated);
+        if (errors.any()) {
+            return pages.refused(subscriber, SECTION, errors);
+        }
+        var session = request.getSession().getId();
+        return switch (passwords.change(subscriber, current, fresh, session)) {
+            case CHANGED -> {
+                request.changeSessionId();
+                yield SettingsPages.done(flash, SECTION, texts.of("subscribers.settings.changed"));
+            }
+            case WRONG_PASSWORD -> refused(subscriber, "subscribers.settings.wrong-password");
+            case TOO_OFTEN -> refused(subscriber, "subscribers.settings.too-often");
+        };
+    }
+
+    private ModelAndView refused(Subscriber subscriber, String sentence) {
+        return pages.refused(subscriber, SECTION, FieldErrors.of("old", texts.of(sentence)));
+    }
+
+    private FieldErrors errors(String current, String fresh, String repeated) {
+        var errors = FieldErrors.NONE;
+        if (current.isEmpty()) {
+            errors = errors.and("old", texts.of("subscribers.settings.type-current"));
+        }
+        var flaw = sentences.policy().flaw(fresh);
+        if (flaw.isPresent()) {
+            errors = errors.and("new", sentences.of(flaw.get(), fresh));
+        }
+        if (!repeated.equals(fresh)) {
+            errors = errors.and("new2", texts.of("subscribers.password.different"));
+        }
+        return errors;
+    }
+}
