@@ -17,21 +17,41 @@ final class WholePage implements TemplateOutput {
 
     @Override
     public void writeContent(String text) {
-        writeBinaryContent(text.getBytes(StandardCharsets.UTF_8));
+        writeContent(text, 0, text.length());
     }
 
+    /// Encodes in place what Russian pages are made of; the rare rest goes the long way.
     @Override
     public void writeContent(String text, int begin, int end) {
-        writeContent(text.substring(begin, end));
+        makeRoom(2 * (end - begin));
+        var place = length;
+        for (var i = begin; i < end; i++) {
+            var letter = text.charAt(i);
+            if (letter < 0x80) {
+                bytes[place++] = (byte) letter;
+            } else if (letter < 0x800) {
+                bytes[place++] = (byte) (0xC0 | letter >> 6);
+                bytes[place++] = (byte) (0x80 | letter & 0x3F);
+            } else {
+                length = place;
+                writeBinaryContent(text.substring(i, end).getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+        }
+        length = place;
     }
 
     @Override
     public void writeBinaryContent(byte[] piece) {
-        if (length + piece.length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + piece.length));
-        }
+        makeRoom(piece.length);
         System.arraycopy(piece, 0, bytes, length, piece.length);
         length += piece.length;
+    }
+
+    private void makeRoom(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+        }
     }
 
     /// Hands the page over at once. It is held back until the last filter is through: an answer that goes out before
