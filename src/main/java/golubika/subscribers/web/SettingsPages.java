@@ -16,9 +16,11 @@ class SettingsPages {
     static final String DONE = "done";
 
     private final Sentences sentences;
+    private final SessionsParts sessions;
 
-    SettingsPages(Sentences sentences) {
+    SettingsPages(Sentences sentences, SessionsParts sessions) {
         this.sentences = sentences;
+        this.sessions = sessions;
     }
 
     /// @param done a sentence about what has just been changed
@@ -41,7 +43,8 @@ class SettingsPages {
 
     private ModelAndView page(
             Subscriber subscriber, @Nullable String done, @Nullable String faulty, FieldErrors errors) {
-        var page = new SettingsPage(subscriber.login(), sentences.rule(), done, faulty, errors);
+        var page =
+                new SettingsPage(subscriber.login(), sentences.rule(), sessions.of(subscriber), done, faulty, errors);
         return new ModelAndView("subscribers/settings", "page", page);
     }
 }
