@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// What we write to people about their way in.
 @Component
-class Letters {
+public class Letters {
 
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
@@ -88,10 +88,26 @@ class Letters {
                 .withLink(this.address.of("/settings/history"));
     }
 
+    public Message passkeyAdded(String login, String name) {
+        return passkey(login, "added", name);
+    }
+
+    public Message passkeyRemoved(String login, String name) {
+        return passkey(login, "removed", name);
+    }
+
     Message signedCopy(String login, Document document) {
         return Message.mail(
                 login,
                 texts.of("subscribers.letter.signed.subject"),
                 texts.of("subscribers.letter.signed.text", document.words().replace("## ", "")));
+    }
+
+    private Message passkey(String login, String what, String name) {
+        return Message.mail(
+                        login,
+                        texts.of("subscribers.letter.passkey-" + what + ".subject"),
+                        texts.of("subscribers.letter.passkey-" + what + ".text", name))
+                .withLink(address.of("/settings/history"));
     }
 }

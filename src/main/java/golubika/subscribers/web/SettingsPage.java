@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record SettingsPage(
         String login,
         String rule,
+        PasskeysPart passkeys,
         SessionsPart sessions,
         @Nullable String done,
         @Nullable String faulty,

@@ -16,10 +16,12 @@ class SettingsPages {
     static final String DONE = "done";
 
     private final Sentences sentences;
+    private final PasskeysParts passkeys;
     private final SessionsParts sessions;
 
-    SettingsPages(Sentences sentences, SessionsParts sessions) {
+    SettingsPages(Sentences sentences, PasskeysParts passkeys, SessionsParts sessions) {
         this.sentences = sentences;
+        this.passkeys = passkeys;
         this.sessions = sessions;
     }
 
@@ -43,8 +45,14 @@ class SettingsPages {
 
     private ModelAndView page(
             Subscriber subscriber, @Nullable String done, @Nullable String faulty, FieldErrors errors) {
-        var page =
-                new SettingsPage(subscriber.login(), sentences.rule(), sessions.of(subscriber), done, faulty, errors);
+        var page = new SettingsPage(
+                subscriber.login(),
+                sentences.rule(),
+                passkeys.of(subscriber),
+                sessions.of(subscriber),
+                done,
+                faulty,
+                errors);
         return new ModelAndView("subscribers/settings", "page", page);
     }
 }
