@@ -24,6 +24,14 @@ public class Outbox {
         this.clock = clock;
     }
 
+    /// Forgets every letter to a recipient, those on their way as well: their cabinet is gone.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String recipient) {
+        jdbc.sql("delete from outbox_message where recipient = :recipient")
+                .param("recipient", recipient)
+                .update();
+    }
+
     /// Keeps a letter and, once the caller's transaction has committed, brings it on its way without waiting for it.
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Message message) {

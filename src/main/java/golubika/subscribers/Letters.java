@@ -67,10 +67,28 @@ class Letters {
                 .withLink(address.of("/recover"));
     }
 
+    Message removalAsked(String login, LocalDate day) {
+        return Message.mail(
+                        login,
+                        texts.of("subscribers.letter.removal-asked.subject", Format.date(day)),
+                        texts.of("subscribers.letter.removal-asked.text", Format.date(day)))
+                .withLink(address.of("/"));
+    }
+
+    Message removalTomorrow(String login, LocalDate day) {
+        return Message.mail(
+                        login,
+                        texts.of("subscribers.letter.removal-tomorrow.subject", Format.date(day)),
+                        texts.of("subscribers.letter.removal-tomorrow.text", Format.date(day)))
+                .withLink(address.of("/"));
+    }
+
     Message signedCopy(String login, Document document) {
         return Message.mail(
                 login,
-                texts.of("subscribers.letter.signed.subject"),
-                texts.of("subscribers.letter.signed.text", document.words().replace("## ", "")));
+                texts.of("subscribers.letter.signed." + document.name() + ".subject"),
+                texts.of(
+                        "subscribers.letter.signed." + document.name() + ".text",
+                        document.text().words().replace("## ", "")));
     }
 }
