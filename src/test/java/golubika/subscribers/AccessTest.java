@@ -96,7 +96,9 @@ class AccessTest {
     @ValueSource(
             strings = {
                 "/export",
+                "/export/file",
                 "/deletion",
+                "/deletion/cancellation",
                 "/withdrawal",
                 "/signatures/8f1d5f3e-0000-4000-8000-000000000000",
                 "/signatures/8f1d5f3e-0000-4000-8000-000000000000/copy.pdf",
@@ -122,6 +124,7 @@ class AccessTest {
         var visitor = visitors.signedIn(household);
 
         assertThat(visitor.get("/consent").text()).contains("href=\"/export\"", "href=\"/deletion\"");
+        assertThat(visitor.get("/export").status()).isEqualTo(200);
         assertThat(visitor.get("/deletion").status()).isEqualTo(200);
         assertThat(visitor.get("/withdrawal").status()).isEqualTo(200);
         assertThat(visitor.post("/settings/profile", Map.of("name", "Вера")).location())

@@ -1,0 +1,134 @@
+package golubika.subscribers;
+
+import golubika.audit.AuditTrail;
+import golubika.notifications.Outbox;
+import golubika.site.Texts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What this module tells a person about themselves.
+@Configuration(proxyBeanMethods = false)
+class OwnData {
+
+    private static final int ALL = Integer.MAX_VALUE;
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+
+    OwnData(JdbcClient jdbc, Texts texts) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    private record Part(String name, String about, Function<SubscriberId, Object> content) implements PersonalData {
+        @Override
+        public Object of(SubscriberId subscriber) {
+            return content.apply(subscriber);
+        }
+    }
+
+    @Bean
+    PersonalData profileData() {
+        return part("profile", subscriber -> rows("""
+                select login, name, registered_at, confirmed_at, removal_due_at
+                from subscriber where subscriber_id = :subscriber
+                """, subscriber));
+    }
+
+    @Bean
+    PersonalData loginData() {
+        return part("logins", subscriber -> rows("""
+                select login, confirmed, made_at from login where subscriber_id = :subscriber order by made_at
+                """, subscriber));
+    }
+
+    @Bean
+    PersonalData consentData(Signatures signatures) {
+        return part(
+                "consents",
+                subscriber ->
+                        signatures.of(subscriber).stream().map(OwnData::told).toList());
+    }
+
+    @Bean
+    PersonalData sessionData() {
+        return part(
+                "sessions",
+                subscriber -> jdbc.sql("""
+                select to_timestamp(creation_time / 1000) as begun_at, to_timestamp(last_access_time / 1000) as seen_at
+                from spring_session where principal_name = :subscriber order by creation_time
+                """)
+                        .param("subscriber", subscriber.toString())
+                        .query()
+                        .listOfRows());
+    }
+
+    @Bean
+    PersonalData historyData(AuditTrail audit) {
+        return part(
+                "history",
+                subscriber -> audit.of(subscriber.value(), 0, ALL).stream()
+                        .map(this::told)
+                        .toList());
+    }
+
+    @Bean
+    PersonalData letterData(Outbox outbox) {
+        return part(
+                "letters",
+                subscriber -> logins(subscriber).stream()
+                        .flatMap(login -> outbox.of(login).stream())
+                        .toList());
+    }
+
+    private Part part(String name, Function<SubscriberId, Object> content) {
+        return new Part(name, texts.of("subscribers.export." + name), content);
+    }
+
+    private List<Map<String, Object>> rows(String sql, SubscriberId subscriber) {
+        return jdbc.sql(sql).param("subscriber", subscriber.value()).query().listOfRows();
+    }
+
+    private List<String> logins(SubscriberId subscriber) {
+        return jdbc.sql("select login from login where subscriber_id = :subscriber and confirmed order by login")
+                .param("subscriber", subscriber.value())
+                .query(String.class)
+                .list();
+    }
+
+    private Map<String, Object> told(AuditTrail.Entry entry) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("at", entry.at());
+        told.put("what", texts.of(entry.kind(), entry.detail()));
+        if (entry.caller().address() != null) {
+            told.put("address", entry.caller().address());
+        }
+        if (entry.caller().device() != null) {
+            told.put("device", entry.caller().device());
+        }
+        return told;
+    }
+
+    private static Map<String, Object> told(Signature signature) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("document", signature.text().title());
+        told.put("edition", signature.text().edition());
+        told.put("sha256", signature.text().version());
+        told.put("login", signature.login());
+        told.put("signed_at", signature.signedAt());
+        told.put("address", signature.address());
+        if (signature.device() != null) {
+            told.put("device", signature.device());
+        }
+        if (signature.withdrawnAt() != null) {
+            told.put("withdrawn_at", signature.withdrawnAt());
+        }
+        told.put("words", signature.text().words());
+        return told;
+    }
+}
