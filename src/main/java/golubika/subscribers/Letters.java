@@ -1,15 +1,20 @@
 package golubika.subscribers;
 
+import golubika.audit.Caller;
 import golubika.notifications.Message;
 import golubika.site.Format;
 import golubika.site.PortalAddress;
 import golubika.site.Texts;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
 /// What we write to people about their way in.
 @Component
 class Letters {
+
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
     private final Texts texts;
     private final PortalAddress address;
@@ -81,6 +86,22 @@ class Letters {
                         texts.of("subscribers.letter.removal-tomorrow.subject", Format.date(day)),
                         texts.of("subscribers.letter.removal-tomorrow.text", Format.date(day)))
                 .withLink(address.of("/"));
+    }
+
+    /// To the owner, when somebody has come in from a browser that we see for the first time.
+    Message newDevice(String login, Caller caller, Instant at) {
+        var moment = at.atZone(MOSCOW);
+        var address = caller.maskedAddress();
+        return Message.mail(
+                        login,
+                        texts.of("subscribers.letter.device.subject"),
+                        texts.of(
+                                "subscribers.letter.device.text",
+                                Format.date(moment.toLocalDate()),
+                                Format.time(moment.toLocalTime()),
+                                caller.device() == null ? texts.of("subscribers.device.unknown") : caller.device(),
+                                address == null ? "" : texts.of("subscribers.letter.device.address", address)))
+                .withLink(this.address.of("/settings/history"));
     }
 
     Message signedCopy(String login, Document document) {

@@ -1,8 +1,10 @@
 package golubika.subscribers;
 
 import golubika.audit.AuditTrail;
+import golubika.audit.Caller;
 import golubika.notifications.Outbox;
 import golubika.site.Texts;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,16 +58,12 @@ class OwnData {
     }
 
     @Bean
-    PersonalData sessionData() {
+    PersonalData sessionData(Sessions sessions) {
         return part(
                 "sessions",
-                subscriber -> jdbc.sql("""
-                select to_timestamp(creation_time / 1000) as begun_at, to_timestamp(last_access_time / 1000) as seen_at
-                from spring_session where principal_name = :subscriber order by creation_time
-                """)
-                        .param("subscriber", subscriber.toString())
-                        .query()
-                        .listOfRows());
+                subscriber -> sessions.of(subscriber, "").stream()
+                        .map(session -> from(session.from(), "seen_at", session.lastSeen()))
+                        .toList());
     }
 
     @Bean
@@ -102,14 +100,19 @@ class OwnData {
     }
 
     private Map<String, Object> told(AuditTrail.Entry entry) {
-        var told = new LinkedHashMap<String, Object>();
-        told.put("at", entry.at());
+        var told = from(entry.caller(), "at", entry.at());
         told.put("what", texts.of(entry.kind(), entry.detail()));
-        if (entry.caller().address() != null) {
-            told.put("address", entry.caller().address());
+        return told;
+    }
+
+    private static Map<String, Object> from(Caller caller, String moment, Instant at) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put(moment, at);
+        if (caller.address() != null) {
+            told.put("address", caller.address());
         }
-        if (entry.caller().device() != null) {
-            told.put("device", entry.caller().device());
+        if (caller.device() != null) {
+            told.put("device", caller.device());
         }
         return told;
     }

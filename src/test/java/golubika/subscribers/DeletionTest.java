@@ -75,6 +75,7 @@ class DeletionTest {
         assertThat(later.get("/").text()).contains("Кабинет будет удалён 4\u00a0декабря 2026", "Оставить кабинет");
         assertThat(later.get("/settings").text()).contains("Оставить кабинет");
         assertThat(mailbox.of(household.login()))
+                .filteredOn(letter -> letter.subject().contains("будет удалён"))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.body()).contains("нажмите «Оставить кабинет»"));
 

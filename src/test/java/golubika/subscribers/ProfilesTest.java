@@ -32,7 +32,9 @@ class ProfilesTest {
     void a_name_cannot_turn_the_line_around_nor_bring_markup() {
         var visitor = visitors.signedIn(visitors.household());
 
-        visitor.post("/settings/profile", Map.of("name", "\u202eВера\u0000\u2066\n<b>"));
+        assertThat(visitor.post("/settings/profile", Map.of("name", "\u202eВера\u2066\n<b>"))
+                        .location())
+                .isEqualTo("/settings#profile");
 
         assertThat(visitor.get("/").text()).contains("Здравствуйте, Вера &lt;b");
     }

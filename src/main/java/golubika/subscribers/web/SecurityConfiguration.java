@@ -62,6 +62,7 @@ class SecurityConfiguration {
             PageHeaders headers,
             Consents consents,
             Entrance entrance,
+            Departures departures,
             @Value("${server.port:8080}") int port,
             @Value("${management.server.port:${server.port:8080}}") int managementPort) {
         var doorkeeper = new Doorkeeper();
@@ -82,7 +83,8 @@ class SecurityConfiguration {
                 .csrf(forms -> forms.csrfTokenRepository(formTokens).ignoringRequestMatchers("/webhooks/**"))
                 .exceptionHandling(
                         denied -> denied.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
-                .logout(out -> out.logoutUrl("/logout").logoutSuccessUrl("/login?bye"))
+                .logout(out ->
+                        out.logoutUrl("/logout").addLogoutHandler(departures).logoutSuccessUrl("/login?bye"))
                 .headers(headers)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)

@@ -16,6 +16,7 @@ public record SettingsPage(
         String login,
         String name,
         String rule,
+        SessionsPart sessions,
         List<SignatureLine> signatures,
         @Nullable String removal,
         @Nullable String done,

@@ -22,11 +22,13 @@ class SettingsPages {
 
     private final Sentences sentences;
     private final Profiles profiles;
+    private final SessionsParts sessions;
     private final Signatures signatures;
 
-    SettingsPages(Sentences sentences, Profiles profiles, Signatures signatures) {
+    SettingsPages(Sentences sentences, Profiles profiles, SessionsParts sessions, Signatures signatures) {
         this.sentences = sentences;
         this.profiles = profiles;
+        this.sessions = sessions;
         this.signatures = signatures;
     }
 
@@ -67,6 +69,7 @@ class SettingsPages {
                 subscriber.login(),
                 typedName != null ? typedName : requireNonNullElse(profile.name(), ""),
                 sentences.rule(),
+                sessions.of(subscriber),
                 signatures.of(subscriber.id()).stream().map(SignatureLine::of).toList(),
                 profile.removal() == null ? null : Format.date(profile.removal()),
                 done,
