@@ -72,6 +72,22 @@ public class Letters {
                 .withLink(address.of("/recover"));
     }
 
+    Message removalAsked(String login, LocalDate day) {
+        return Message.mail(
+                        login,
+                        texts.of("subscribers.letter.removal-asked.subject", Format.date(day)),
+                        texts.of("subscribers.letter.removal-asked.text", Format.date(day)))
+                .withLink(address.of("/"));
+    }
+
+    Message removalTomorrow(String login, LocalDate day) {
+        return Message.mail(
+                        login,
+                        texts.of("subscribers.letter.removal-tomorrow.subject", Format.date(day)),
+                        texts.of("subscribers.letter.removal-tomorrow.text", Format.date(day)))
+                .withLink(address.of("/"));
+    }
+
     /// To the owner, when somebody has come in from a browser that we see for the first time.
     Message newDevice(String login, Caller caller, Instant at) {
         var moment = at.atZone(MOSCOW);
@@ -99,8 +115,10 @@ public class Letters {
     Message signedCopy(String login, Document document) {
         return Message.mail(
                 login,
-                texts.of("subscribers.letter.signed.subject"),
-                texts.of("subscribers.letter.signed.text", document.words().replace("## ", "")));
+                texts.of("subscribers.letter.signed." + document.name() + ".subject"),
+                texts.of(
+                        "subscribers.letter.signed." + document.name() + ".text",
+                        document.text().words().replace("## ", "")));
     }
 
     private Message passkey(String login, String what, String name) {

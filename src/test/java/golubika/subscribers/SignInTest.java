@@ -154,9 +154,13 @@ class SignInTest {
                 .update();
         var visitor = visitors.signedIn(household);
 
-        assertThat(visitor.post("/consent", Map.of()).text()).contains("Отметьте, что согласны");
+        var version = Document.PERSONAL_DATA.version();
+
+        assertThat(visitor.post("/consent", Map.of("version", version)).text()).contains("Отметьте, что согласны");
         assertThat(visitor.get("/settings").location()).isEqualTo("/consent");
-        assertThat(visitor.post("/consent", Map.of("agree", "yes")).location()).isEqualTo("/");
+        assertThat(visitor.post("/consent", Map.of("version", version, "agree", "yes"))
+                        .location())
+                .isEqualTo("/");
 
         assertThat(visitor.get("/settings").status()).isEqualTo(200);
         assertThat(jdbc.sql("""
@@ -166,7 +170,7 @@ class SignInTest {
                 """).param("id", household.id().value()).query().singleRow())
                 .containsEntry("network", visitor.network())
                 .containsEntry("signed_at", java.sql.Timestamp.from(clock.instant()))
-                .containsEntry("words", Document.PERSONAL_DATA.words());
+                .containsEntry("words", Document.PERSONAL_DATA.text().words());
         assertThat(mailbox.of(household.login()).getFirst().body()).contains("статье 9 Федерального закона");
     }
 

@@ -4,6 +4,7 @@ import golubika.audit.AuditTrail;
 import golubika.audit.Caller;
 import golubika.notifications.Outbox;
 import golubika.site.Texts;
+import golubika.subscribers.CabinetRemoval;
 import golubika.subscribers.Letters;
 import golubika.subscribers.Subscriber;
 import golubika.subscribers.SubscriberId;
@@ -23,7 +24,7 @@ import tools.jackson.core.type.TypeReference;
 /// A person's passkeys: added, named and removed by whoever is signed in and has shown lately who they are. Each coming
 /// and going is told to the owner.
 @Component
-public class Passkeys {
+public class Passkeys implements CabinetRemoval {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
@@ -147,8 +148,9 @@ public class Passkeys {
         });
     }
 
-    /// Forgets all that belongs to a cabinet which is being deleted.
-    public void forgetAll(SubscriberId subscriber) {
+    @Override
+    @Transactional
+    public void remove(SubscriberId subscriber) {
         jdbc.sql("delete from passkey_owner where subscriber_id = :subscriber")
                 .param("subscriber", subscriber.value())
                 .update();

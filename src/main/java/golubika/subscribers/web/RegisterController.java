@@ -1,5 +1,6 @@
 package golubika.subscribers.web;
 
+import golubika.audit.Caller;
 import golubika.site.FieldErrors;
 import golubika.site.Texts;
 import golubika.subscribers.Login;
@@ -50,8 +51,12 @@ class RegisterController {
     }
 
     @PostMapping("/register")
-    ModelAndView register(@ModelAttribute RegisterForm form, HttpServletRequest request, HttpServletResponse response) {
-        var verdict = parts.judge(form.robot(), request.getRemoteAddr());
+    ModelAndView register(
+            @ModelAttribute RegisterForm form,
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var verdict = parts.judge(form.robot(), caller.network());
         var login = Login.read(form.typedLogin());
         var errors = errors(form, login, verdict);
         if (errors.any()
@@ -65,7 +70,7 @@ class RegisterController {
                     new Verdict.NotShown(),
                     FieldErrors.of(form.robot().field(), texts.of("subscribers.robot.again")));
         }
-        return switch (registrations.register(good, form.typedPassword(), request.getRemoteAddr())) {
+        return switch (registrations.register(good, form.typedPassword(), caller)) {
             case Registrations.Outcome.Begun(var lastDay, var secret) -> {
                 response.addHeader("Set-Cookie", OwnAttempt.cookie(secret, request.isSecure()));
                 response.addHeader("Set-Cookie", new Registered(good.value(), lastDay).cookie(request.isSecure()));

@@ -43,6 +43,11 @@ class SecurityConfiguration {
         "/actuator/health/**"
     };
 
+    /// What who has not signed may do as well: sign, take their data along, leave.
+    private static final String[] UNSIGNED = {
+        "/consent", "/signatures/**", "/export", "/export/**", "/deletion", "/deletion/**", "/withdrawal"
+    };
+
     @Bean
     CsrfTokenRepository formTokens() {
         var tokens = new CookieCsrfTokenRepository();
@@ -69,7 +74,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/")
                         .access(signedIn(person -> person == null || person.standing() == Standing.INSIDE))
-                        .requestMatchers("/consent")
+                        .requestMatchers(UNSIGNED)
                         .access(signedIn(person -> person != null && person.standing() != Standing.UNCONFIRMED))
                         .requestMatchers("/actuator/**")
                         .access(request(asked -> managementPort != port && asked.getLocalPort() == managementPort))
