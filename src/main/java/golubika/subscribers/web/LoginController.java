@@ -74,7 +74,9 @@ class LoginController {
         if (signedIn != null) {
             return new ModelAndView("redirect:" + Entrance.next(signedIn.standing()));
         }
-        var notice = bye != null ? "bye" : renewed != null ? "renewed" : OwnPath.of(next).equals(OwnPath.HOME) ? null : "needed";
+        var notice = bye != null
+                ? "bye"
+                : renewed != null ? "renewed" : OwnPath.of(next).equals(OwnPath.HOME) ? null : "needed";
         var page = new LoginPage(login, OwnPath.of(next).value(), notice, null, null, FieldErrors.NONE);
         return new ModelAndView("subscribers/login", "page", page);
     }
