@@ -7,6 +7,7 @@ import golubika.database.Ask;
 import golubika.database.Trips;
 import golubika.metering.Meters;
 import golubika.metering.ReadingPeriod;
+import golubika.subscribers.Profiles;
 import golubika.subscribers.Subscriber;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,12 +26,14 @@ class HomeController {
     private final Links links;
     private final Trips trips;
     private final Meters meters;
+    private final Profiles profiles;
     private final Clock clock;
 
-    HomeController(Links links, Trips trips, Meters meters, Clock clock) {
+    HomeController(Links links, Trips trips, Meters meters, Profiles profiles, Clock clock) {
         this.links = links;
         this.trips = trips;
         this.meters = meters;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -40,10 +43,13 @@ class HomeController {
             return new ModelAndView("forward:/login");
         }
         var mine = links.of(subscriber.id());
+        var greeting = Greeting.of(profiles.of(subscriber.id()));
         if (mine.isEmpty()) {
-            return new ModelAndView("portal/home-empty");
+            return new ModelAndView("portal/home-empty").addObject("greeting", greeting);
         }
-        return new ModelAndView("portal/home").addObject("page", new HomePage(cards(mine)));
+        return new ModelAndView("portal/home")
+                .addObject("page", new HomePage(cards(mine)))
+                .addObject("greeting", greeting);
     }
 
     /// The section «Показания»: straight to the form where there is one account only.

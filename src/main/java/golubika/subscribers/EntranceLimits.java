@@ -9,10 +9,16 @@ final class EntranceLimits {
     /// Wrong passwords for one login from one network; the owner elsewhere is not kept out by them.
     static final Limit PASSWORD_BY_LOGIN = new Limit("password-by-login", 10, Duration.ofMinutes(5));
 
+    /// Wrong passwords for one login from anywhere but its known devices: slows down who guesses from many networks.
+    static final Limit PASSWORD_ANYWHERE = new Limit("password-anywhere", 50, Duration.ofMinutes(5));
+
+    /// Wrong passwords for one login on a device known to be its owner's. Nothing else counts there.
+    static final Limit PASSWORD_BY_DEVICE = new Limit("password-by-device", 10, Duration.ofMinutes(5));
+
     /// Wrong passwords from one network, whatever the login.
     static final Limit PASSWORD_BY_NETWORK = new Limit("password-by-network", 100, Duration.ofSeconds(30));
 
-    /// Wrong current passwords on the page that changes it.
+    /// Wrong own passwords of who is signed in: to change it, to take all data, to delete the cabinet.
     static final Limit PASSWORD_CHANGE = new Limit("password-change", 5, Duration.ofMinutes(10));
 
     /// Wrong passwords behind one mailed link.
@@ -24,8 +30,19 @@ final class EntranceLimits {
 
     static final Limit LETTER_BY_ADDRESS = new Limit("letter-by-address", 5, Duration.ofHours(4));
 
+    static final Limit RECOVERY_BY_NETWORK = new Limit("recovery-by-network", 60, Duration.ofMinutes(1));
+
+    /// One more after as long as a link is good: whoever gets none has one that works.
+    static final Limit RECOVERY_BY_ADDRESS = new Limit("recovery-by-address", 3, Recovery.GOOD_FOR);
+
     /// Answers to the question about a letter, which a program could answer too.
     static final Limit ROBOT_QUESTION = new Limit("robot-question", 10, Duration.ofMinutes(10));
+
+    /// So many wrong passwords for one login, and signing in asks for the robot check too.
+    static final int UNCHECKED_BY_LOGIN = 3;
+
+    /// So many wrong passwords from one network, and signing in asks for the robot check too.
+    static final int UNCHECKED_BY_NETWORK = 20;
 
     private EntranceLimits() {}
 }

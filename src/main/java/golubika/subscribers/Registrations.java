@@ -4,6 +4,7 @@ import static golubika.subscribers.EntranceLimits.LETTER_BY_ADDRESS;
 import static golubika.subscribers.EntranceLimits.LETTER_BY_NETWORK;
 import static golubika.subscribers.EntranceLimits.REGISTRATION_BY_NETWORK;
 
+import golubika.audit.Caller;
 import golubika.limits.Limits;
 import golubika.limits.Network;
 import java.time.Clock;
@@ -33,7 +34,7 @@ public class Registrations {
     private final Passwords passwords;
     private final Confirmations confirmations;
     private final Unconfirmed unconfirmed;
-    private final Consents consents;
+    private final Signatures signatures;
     private final Limits limits;
     private final Clock clock;
 
@@ -44,7 +45,7 @@ public class Registrations {
             Passwords passwords,
             Confirmations confirmations,
             Unconfirmed unconfirmed,
-            Consents consents,
+            Signatures signatures,
             Limits limits,
             Clock clock) {
         this.jdbc = jdbc;
@@ -53,7 +54,7 @@ public class Registrations {
         this.passwords = passwords;
         this.confirmations = confirmations;
         this.unconfirmed = unconfirmed;
-        this.consents = consents;
+        this.signatures = signatures;
         this.limits = limits;
         this.clock = clock;
     }
@@ -81,9 +82,9 @@ public class Registrations {
     }
 
     /// @param password one that the policy takes
-    /// @param address  network address of who accepts the user agreement by registering
-    public Outcome register(Login login, String password, String address) {
-        var network = Network.of(address);
+    /// @param caller   who accepts the user agreement by registering
+    public Outcome register(Login login, String password, Caller caller) {
+        var network = Network.of(caller.network());
         if (!limits.take(REGISTRATION_BY_NETWORK, network.value())) {
             return new Outcome.TooManyFromNetwork();
         }
@@ -96,7 +97,7 @@ public class Registrations {
         var browser = Token.fresh();
         transaction.executeWithoutResult(status -> {
             cabinets.add(new Cabinets.Cabinet(subscriber, login, hash, browser, clock.instant(), lastDay, null));
-            consents.record(subscriber, Document.AGREEMENT, address);
+            signatures.add(new Subscriber(subscriber, login.value()), Document.AGREEMENT, caller);
             confirmations.send(subscriber, login, lastDay);
         });
         return new Outcome.Begun(lastDay, browser.value());
@@ -158,6 +159,10 @@ public class Registrations {
                 .param("subscriber", subscriber.id().value())
                 .update();
         cabinets.claim(login, subscriber.id(), clock.instant(), false);
+        jdbc.sql("update consent set login = :login where subscriber_id = :subscriber")
+                .param("login", login.value())
+                .param("subscriber", subscriber.id().value())
+                .update();
         jdbc.sql("update subscriber set login = :login where subscriber_id = :subscriber and confirmed_at is null")
                 .param("login", login.value())
                 .param("subscriber", subscriber.id().value())

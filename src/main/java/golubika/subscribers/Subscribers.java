@@ -1,5 +1,6 @@
 package golubika.subscribers;
 
+import golubika.audit.Caller;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,14 +17,14 @@ public class Subscribers {
     private final JdbcClient jdbc;
     private final Cabinets cabinets;
     private final Passwords passwords;
-    private final Consents consents;
+    private final Signatures signatures;
     private final Clock clock;
 
-    Subscribers(JdbcClient jdbc, Cabinets cabinets, Passwords passwords, Consents consents, Clock clock) {
+    Subscribers(JdbcClient jdbc, Cabinets cabinets, Passwords passwords, Signatures signatures, Clock clock) {
         this.jdbc = jdbc;
         this.cabinets = cabinets;
         this.passwords = passwords;
-        this.consents = consents;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
@@ -34,6 +35,17 @@ public class Subscribers {
                 .query(UUID.class)
                 .optional()
                 .map(SubscriberId::new);
+    }
+
+    /// The person, as a session knows them, if the cabinet has been confirmed.
+    public Optional<Subscriber> find(SubscriberId subscriber) {
+        return jdbc.sql("""
+                select login from subscriber where subscriber_id = :subscriber and confirmed_at is not null
+                """)
+                .param("subscriber", subscriber.value())
+                .query(String.class)
+                .optional()
+                .map(login -> new Subscriber(subscriber, login));
     }
 
     /// Opens a cabinet whose owner needs neither letter nor signature: for the demo's households and for tests.
@@ -48,8 +60,9 @@ public class Subscribers {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         cabinets.add(new Cabinets.Cabinet(subscriber, login, passwords.hash(password), null, now, today, now));
-        consents.record(subscriber, Document.AGREEMENT, "127.0.0.1");
-        consents.record(subscriber, Document.PERSONAL_DATA, "127.0.0.1");
+        for (var document : Document.values()) {
+            signatures.add(new Subscriber(subscriber, login.value()), document, Caller.PORTAL);
+        }
         return subscriber;
     }
 }

@@ -45,7 +45,8 @@ public class Unconfirmed {
         return late.size();
     }
 
-    /// Deletes one attempt to register, ends its sessions and its links.
+    /// Deletes one attempt to register, ends its sessions and its links. What nobody has confirmed
+    /// proves nobody's signature.
     void discard(SubscriberId subscriber, String login) {
         var discarded = jdbc.sql("""
                 delete from login where login = :login and subscriber_id = :subscriber and not confirmed
@@ -58,6 +59,9 @@ public class Unconfirmed {
                     .param("subscriber", subscriber.value())
                     .update();
             forgetLinks(subscriber);
+            jdbc.sql("delete from consent where subscriber_id = :subscriber")
+                    .param("subscriber", subscriber.value())
+                    .update();
             sessions.endAll(subscriber);
         }
     }

@@ -1,8 +1,11 @@
 package golubika.subscribers.web;
 
+import golubika.audit.Caller;
 import golubika.site.FieldErrors;
 import golubika.site.OwnPath;
 import golubika.site.Texts;
+import golubika.subscribers.Arrivals;
+import golubika.subscribers.RobotChecks.Verdict;
 import golubika.subscribers.SignIn;
 import golubika.subscribers.Standing;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,12 +25,14 @@ class LoginController {
 
     private final SignIn signIn;
     private final Entrance entrance;
+    private final RobotParts robots;
     private final Sentences sentences;
     private final Texts texts;
 
-    LoginController(SignIn signIn, Entrance entrance, Sentences sentences, Texts texts) {
+    LoginController(SignIn signIn, Entrance entrance, RobotParts robots, Sentences sentences, Texts texts) {
         this.signIn = signIn;
         this.entrance = entrance;
+        this.robots = robots;
         this.sentences = sentences;
         this.texts = texts;
     }
@@ -36,7 +41,10 @@ class LoginController {
     record Form(
             @Nullable String login,
             @Nullable String password,
-            @Nullable String next) {
+            @Nullable String next,
+            @Nullable String solution,
+            @Nullable String question,
+            @Nullable String letter) {
 
         String typedLogin() {
             return login == null ? "" : login;
@@ -45,35 +53,52 @@ class LoginController {
         String typedPassword() {
             return password == null ? "" : password;
         }
+
+        /// Whether the form showed the robot check.
+        boolean isChecked() {
+            return solution != null || question != null;
+        }
+
+        RobotAnswer robot() {
+            return RobotAnswer.of(solution, question, letter);
+        }
     }
 
     @GetMapping("/login")
     ModelAndView page(
             @RequestParam(required = false) @Nullable String next,
             @RequestParam(defaultValue = "") String login,
-            @RequestParam(required = false) @Nullable String bye) {
+            @RequestParam(required = false) @Nullable String bye,
+            @RequestParam(required = false) @Nullable String renewed) {
         var signedIn = Entrance.current();
         if (signedIn != null) {
             return new ModelAndView("redirect:" + Entrance.next(signedIn.standing()));
         }
-        var notice = bye != null ? "bye" : OwnPath.of(next).equals(OwnPath.HOME) ? null : "needed";
-        return page(new LoginPage(login, OwnPath.of(next).value(), notice, null, FieldErrors.NONE), HttpStatus.OK);
+        var notice = bye != null
+                ? "bye"
+                : renewed != null ? "renewed" : OwnPath.of(next).equals(OwnPath.HOME) ? null : "needed";
+        var page = new LoginPage(login, OwnPath.of(next).value(), notice, null, null, FieldErrors.NONE);
+        return new ModelAndView("subscribers/login", "page", page);
     }
 
     @PostMapping("/login")
-    ModelAndView signIn(@ModelAttribute Form form, HttpServletRequest request, HttpServletResponse response) {
-        var errors = missing(form);
-        if (errors.any()) {
-            return refused(form, null, errors);
+    ModelAndView signIn(
+            @ModelAttribute Form form, Caller caller, HttpServletRequest request, HttpServletResponse response) {
+        var verdict = form.isChecked() ? robots.judge(form.robot(), caller.network()) : new Verdict.NotShown();
+        var missing = missing(form);
+        if (missing.any()) {
+            return refused(form, null, form.isChecked() ? robots.again(form.robot(), verdict, missing) : null, missing);
         }
-        return switch (signIn.signIn(form.typedLogin(), form.typedPassword(), request.getRemoteAddr())) {
+        var browser = new SignIn.Browser(caller, DeviceCookie.secrets(request), verdict);
+        return switch (signIn.signIn(form.typedLogin(), form.typedPassword(), browser)) {
             case SignIn.Outcome.Welcome(var subscriber, var standing) -> {
-                entrance.letIn(request, response, subscriber, standing);
+                entrance.letIn(request, response, subscriber, standing, Arrivals.Way.PASSWORD);
                 yield new ModelAndView("redirect:"
                         + (standing == Standing.INSIDE ? OwnPath.of(form.next()).value() : Entrance.next(standing)));
             }
-            case SignIn.Outcome.Wrong _ -> refused(form, texts.of("subscribers.login.wrong"), FieldErrors.NONE);
-            case SignIn.Outcome.TooOften(var wait) -> refused(form, sentences.tooOften(wait), FieldErrors.NONE);
+            case SignIn.Outcome.Wrong(var check) -> refused(form, texts.of("subscribers.login.wrong"), check);
+            case SignIn.Outcome.TooOften(var wait, var check) -> refused(form, sentences.tooOften(wait), check);
+            case SignIn.Outcome.CheckNeeded _ -> checkNeeded(form, verdict);
         };
     }
 
@@ -88,15 +113,22 @@ class LoginController {
         return errors;
     }
 
-    private static ModelAndView refused(Form form, @Nullable String refusal, FieldErrors errors) {
-        return page(
-                new LoginPage(form.typedLogin(), OwnPath.of(form.next()).value(), null, refusal, errors),
-                HttpStatus.UNPROCESSABLE_CONTENT);
+    private ModelAndView checkNeeded(Form form, Verdict verdict) {
+        var errors = verdict instanceof Verdict.Human
+                ? FieldErrors.of(form.robot().field(), texts.of("subscribers.robot.again"))
+                : robots.and(FieldErrors.NONE, form.robot(), verdict);
+        return refused(form, null, robots.fresh(), errors);
     }
 
-    private static ModelAndView page(LoginPage page, HttpStatus status) {
+    private ModelAndView refused(Form form, String refusal, boolean check) {
+        return refused(form, refusal, check ? robots.fresh() : null, FieldErrors.NONE);
+    }
+
+    private static ModelAndView refused(
+            Form form, @Nullable String refusal, @Nullable RobotPart robot, FieldErrors errors) {
+        var page = new LoginPage(form.typedLogin(), OwnPath.of(form.next()).value(), null, refusal, robot, errors);
         var view = new ModelAndView("subscribers/login", "page", page);
-        view.setStatus(status);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 }

@@ -27,9 +27,11 @@ class SecurityConfiguration {
 
     private static final String[] OPEN = {
         "/login",
+        "/login/passkey/**",
         "/register",
         "/register/**",
         "/confirm/**",
+        "/recover/**",
         "/agreement",
         "/personal-data",
         "/theme",
@@ -39,6 +41,11 @@ class SecurityConfiguration {
         "/favicon.ico",
         "/webhooks/**",
         "/actuator/health/**"
+    };
+
+    /// What who has not signed may do as well: sign, take their data along, leave.
+    private static final String[] UNSIGNED = {
+        "/consent", "/signatures/**", "/export", "/export/**", "/deletion", "/deletion/**", "/withdrawal"
     };
 
     @Bean
@@ -56,6 +63,7 @@ class SecurityConfiguration {
             PageHeaders headers,
             Consents consents,
             Entrance entrance,
+            Departures departures,
             @Value("${server.port:8080}") int port,
             @Value("${management.server.port:${server.port:8080}}") int managementPort) {
         var doorkeeper = new Doorkeeper();
@@ -66,7 +74,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/")
                         .access(signedIn(person -> person == null || person.standing() == Standing.INSIDE))
-                        .requestMatchers("/consent")
+                        .requestMatchers(UNSIGNED)
                         .access(signedIn(person -> person != null && person.standing() != Standing.UNCONFIRMED))
                         .requestMatchers("/actuator/**")
                         .access(request(asked -> managementPort != port && asked.getLocalPort() == managementPort))
@@ -76,7 +84,8 @@ class SecurityConfiguration {
                 .csrf(forms -> forms.csrfTokenRepository(formTokens).ignoringRequestMatchers("/webhooks/**"))
                 .exceptionHandling(
                         denied -> denied.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
-                .logout(out -> out.logoutUrl("/logout").logoutSuccessUrl("/login?bye"))
+                .logout(out ->
+                        out.logoutUrl("/logout").addLogoutHandler(departures).logoutSuccessUrl("/login?bye"))
                 .headers(headers)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
