@@ -78,7 +78,7 @@ class ConfirmController {
         }
         return switch (Login.read(login)) {
             case Login.Reading.Bad(var fault) ->
-                page(person, false, login, FieldErrors.of("login", sentences.of(fault)));
+                page(person, false, login, FieldErrors.of("login", sentences.of(fault, login)));
             case Login.Reading.Good(var good) -> {
                 var outcome = registrations.sendLink(person.subscriber, good, request.getRemoteAddr());
                 if (outcome instanceof Registrations.Outcome.LetterSent) {

@@ -103,7 +103,7 @@ class RegisterController {
     private FieldErrors errors(RegisterForm form, Login.Reading login, Verdict verdict) {
         var errors = FieldErrors.NONE;
         if (login instanceof Login.Reading.Bad(var fault)) {
-            errors = errors.and("login", sentences.of(fault));
+            errors = errors.and("login", sentences.of(fault, form.typedLogin()));
         }
         var flaw = sentences.policy().flaw(form.typedPassword());
         if (flaw.isPresent()) {

@@ -26,7 +26,8 @@ class Sentences {
         return policy;
     }
 
-    String of(Login.Fault fault) {
+    /// @param typed what stood in the field
+    String of(Login.Fault fault, String typed) {
         return texts.of("subscribers.login." + key(fault));
     }
 
