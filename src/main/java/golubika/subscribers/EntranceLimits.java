@@ -12,7 +12,7 @@ final class EntranceLimits {
     /// Wrong passwords from one network, whatever the login.
     static final Limit PASSWORD_BY_NETWORK = new Limit("password-by-network", 100, Duration.ofSeconds(30));
 
-    /// Wrong current passwords on the page that changes it.
+    /// Wrong own passwords of who is signed in: to change it, to take all data, to delete the cabinet.
     static final Limit PASSWORD_CHANGE = new Limit("password-change", 5, Duration.ofMinutes(10));
 
     /// Wrong passwords behind one mailed link.
@@ -23,6 +23,11 @@ final class EntranceLimits {
     static final Limit LETTER_BY_NETWORK = new Limit("letter-by-network", 60, Duration.ofMinutes(1));
 
     static final Limit LETTER_BY_ADDRESS = new Limit("letter-by-address", 5, Duration.ofHours(4));
+
+    static final Limit RECOVERY_BY_NETWORK = new Limit("recovery-by-network", 60, Duration.ofMinutes(1));
+
+    /// One more after as long as a link is good: whoever gets none has one that works.
+    static final Limit RECOVERY_BY_ADDRESS = new Limit("recovery-by-address", 3, Recovery.GOOD_FOR);
 
     /// Answers to the question about a letter, which a program could answer too.
     static final Limit ROBOT_QUESTION = new Limit("robot-question", 10, Duration.ofMinutes(10));

@@ -41,6 +41,32 @@ class Letters {
                 login, texts.of("subscribers.letter.password.subject"), texts.of("subscribers.letter.password.text"));
     }
 
+    /// To the owner of a login who has forgotten the password, or of whom somebody says so.
+    Message recover(Login login, String token) {
+        return Message.mail(
+                        login.value(),
+                        texts.of("subscribers.letter.recover.subject"),
+                        texts.of("subscribers.letter.recover.text"))
+                .withLink(address.of("/recover/" + token));
+    }
+
+    /// To an address that no cabinet has: people who own several addresses mistake them.
+    Message nothingToRecover(Login login) {
+        return Message.mail(
+                        login.value(),
+                        texts.of("subscribers.letter.recover.subject"),
+                        texts.of("subscribers.letter.nothing-to-recover.text"))
+                .withLink(address.of("/register"));
+    }
+
+    Message passwordRenewed(String login) {
+        return Message.mail(
+                        login,
+                        texts.of("subscribers.letter.renewed.subject"),
+                        texts.of("subscribers.letter.renewed.text"))
+                .withLink(address.of("/recover"));
+    }
+
     Message signedCopy(String login, Document document) {
         return Message.mail(
                 login,

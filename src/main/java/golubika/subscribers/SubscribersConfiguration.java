@@ -21,4 +21,10 @@ class SubscribersConfiguration {
         return Tasks.recurring("forget-robot-checks", Schedules.fixedDelay(Duration.ofHours(1)))
                 .execute((task, context) -> checks.forgetOld());
     }
+
+    @Bean
+    RecurringTask<Void> forgetRecoveryLinks(Recovery recovery) {
+        return Tasks.recurring("forget-recovery-links", Schedules.fixedDelay(Duration.ofHours(1)))
+                .execute((task, context) -> recovery.forgetOld());
+    }
 }

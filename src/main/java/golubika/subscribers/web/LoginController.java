@@ -51,12 +51,15 @@ class LoginController {
     ModelAndView page(
             @RequestParam(required = false) @Nullable String next,
             @RequestParam(defaultValue = "") String login,
-            @RequestParam(required = false) @Nullable String bye) {
+            @RequestParam(required = false) @Nullable String bye,
+            @RequestParam(required = false) @Nullable String renewed) {
         var signedIn = Entrance.current();
         if (signedIn != null) {
             return new ModelAndView("redirect:" + Entrance.next(signedIn.standing()));
         }
-        var notice = bye != null ? "bye" : OwnPath.of(next).equals(OwnPath.HOME) ? null : "needed";
+        var notice = bye != null
+                ? "bye"
+                : renewed != null ? "renewed" : OwnPath.of(next).equals(OwnPath.HOME) ? null : "needed";
         return page(new LoginPage(login, OwnPath.of(next).value(), notice, null, FieldErrors.NONE), HttpStatus.OK);
     }
 

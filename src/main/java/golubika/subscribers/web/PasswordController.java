@@ -69,12 +69,8 @@ class PasswordController {
         if (current.isEmpty()) {
             errors = errors.and("old", texts.of("subscribers.settings.type-current"));
         }
-        var flaw = sentences.policy().flaw(fresh);
-        if (flaw.isPresent()) {
-            errors = errors.and("new", sentences.of(flaw.get(), fresh));
-        }
-        if (!repeated.equals(fresh)) {
-            errors = errors.and("new2", texts.of("subscribers.password.different"));
+        for (var error : sentences.ofPair(fresh, repeated).byField().entrySet()) {
+            errors = errors.and(error.getKey(), error.getValue());
         }
         return errors;
     }

@@ -1,8 +1,5 @@
 package golubika.subscribers.web;
 
-import static java.util.Objects.requireNonNullElse;
-
-import golubika.site.Assets;
 import golubika.site.FieldErrors;
 import golubika.site.Texts;
 import golubika.subscribers.Login;
@@ -26,26 +23,24 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RegisterController {
 
-    private static final String WORKER = "vendor/altcha-lib-1.4.1/worker.js";
-
     private final Registrations registrations;
     private final RobotChecks robots;
+    private final RobotParts parts;
     private final Sentences sentences;
     private final Texts texts;
-    private final Assets assets;
 
     RegisterController(
-            Registrations registrations, RobotChecks robots, Sentences sentences, Texts texts, Assets assets) {
+            Registrations registrations, RobotChecks robots, RobotParts parts, Sentences sentences, Texts texts) {
         this.registrations = registrations;
         this.robots = robots;
+        this.parts = parts;
         this.sentences = sentences;
         this.texts = texts;
-        this.assets = assets;
     }
 
     @GetMapping("/register")
     ModelAndView page() {
-        return page(new RegisterForm(null, null, null, null, null, null), "", FieldErrors.NONE, HttpStatus.OK);
+        return page("", parts.fresh(), FieldErrors.NONE, HttpStatus.OK);
     }
 
     @GetMapping("/register/challenge")
@@ -56,7 +51,7 @@ class RegisterController {
 
     @PostMapping("/register")
     ModelAndView register(@ModelAttribute RegisterForm form, HttpServletRequest request, HttpServletResponse response) {
-        var verdict = judge(form, request.getRemoteAddr());
+        var verdict = parts.judge(form.robot(), request.getRemoteAddr());
         var login = Login.read(form.typedLogin());
         var errors = errors(form, login, verdict);
         if (errors.any()
@@ -68,7 +63,7 @@ class RegisterController {
             return page(
                     form,
                     new Verdict.NotShown(),
-                    FieldErrors.of(robotField(form), texts.of("subscribers.robot.again")));
+                    FieldErrors.of(form.robot().field(), texts.of("subscribers.robot.again")));
         }
         return switch (registrations.register(good, form.typedPassword(), request.getRemoteAddr())) {
             case Registrations.Outcome.Begun(var lastDay, var secret) -> {
@@ -92,14 +87,6 @@ class RegisterController {
                 .orElseGet(() -> new ModelAndView("redirect:/login"));
     }
 
-    private Verdict judge(RegisterForm form, String address) {
-        if (form.isWithoutScripts()) {
-            return robots.letter(requireNonNullElse(form.question(), ""), form.typedLetter(), address);
-        }
-        var verdict = robots.work(requireNonNullElse(form.solution(), ""));
-        return verdict instanceof Verdict.Human human && !robots.isUnused(human) ? new Verdict.NotShown() : verdict;
-    }
-
     private FieldErrors errors(RegisterForm form, Login.Reading login, Verdict verdict) {
         var errors = FieldErrors.NONE;
         if (login instanceof Login.Reading.Bad(var fault)) {
@@ -112,45 +99,20 @@ class RegisterController {
         if (!form.repeated().equals(form.typedPassword())) {
             errors = errors.and("pass2", texts.of("subscribers.password.different"));
         }
-        return switch (verdict) {
-            case Verdict.Human _ -> errors;
-            case Verdict.NotShown _ ->
-                errors.and(
-                        robotField(form),
-                        texts.of(form.isWithoutScripts() ? "subscribers.robot.letter" : "subscribers.robot.tick"));
-            case Verdict.TooOften _ -> errors.and(robotField(form), texts.of("subscribers.robot.too-often"));
-        };
-    }
-
-    private static String robotField(RegisterForm form) {
-        return form.isWithoutScripts() ? "letter" : "human";
+        return parts.and(errors, form.robot(), verdict);
     }
 
     private ModelAndView page(RegisterForm form, Verdict verdict, FieldErrors errors) {
-        var stillGood = verdict instanceof Verdict.Human && !form.isWithoutScripts();
         return page(
-                form,
-                stillGood ? requireNonNullElse(form.solution(), "") : "",
+                form.typedLogin(),
+                parts.again(form.robot(), verdict, errors),
                 errors,
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private ModelAndView page(RegisterForm form, String solution, FieldErrors errors, HttpStatus status) {
-        var keepsLetter = form.question() != null && !errors.has("letter");
-        var question = keepsLetter ? robots.question(requireNonNullElse(form.question(), "")) : robots.question();
+    private ModelAndView page(String typedLogin, RobotPart robot, FieldErrors errors, HttpStatus status) {
         var view = new ModelAndView("subscribers/register");
-        view.addObject(
-                "page",
-                new RegisterPage(
-                        form.typedLogin(),
-                        sentences.rule(),
-                        solution,
-                        question.signed(),
-                        texts.of("subscribers.robot.place." + question.place()),
-                        question.word(),
-                        keepsLetter ? form.typedLetter() : "",
-                        assets.address(WORKER),
-                        errors));
+        view.addObject("page", new RegisterPage(typedLogin, sentences.rule(), robot, errors));
         view.setStatus(status);
         return view;
     }

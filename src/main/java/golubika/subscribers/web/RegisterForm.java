@@ -27,11 +27,7 @@ record RegisterForm(
         return requireNonNullElse(password2, "");
     }
 
-    String typedLetter() {
-        return requireNonNullElse(letter, "");
-    }
-
-    boolean isWithoutScripts() {
-        return question != null && (solution == null || solution.isEmpty());
+    RobotAnswer robot() {
+        return RobotAnswer.of(solution, question, letter);
     }
 }

@@ -30,6 +30,7 @@ class SecurityConfiguration {
         "/register",
         "/register/**",
         "/confirm/**",
+        "/recover/**",
         "/agreement",
         "/personal-data",
         "/theme",

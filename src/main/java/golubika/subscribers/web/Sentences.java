@@ -1,5 +1,6 @@
 package golubika.subscribers.web;
 
+import golubika.site.FieldErrors;
 import golubika.site.Format;
 import golubika.site.Texts;
 import golubika.subscribers.Login;
@@ -40,6 +41,14 @@ class Sentences {
                 policy.shortest(),
                 policy.longest(),
                 missing + "\u00a0" + symbols(missing));
+    }
+
+    /// What is wrong with a new password typed twice, at the fields `new` and `new2`.
+    FieldErrors ofPair(String fresh, String repeated) {
+        var errors = policy.flaw(fresh)
+                .map(flaw -> FieldErrors.of("new", of(flaw, fresh)))
+                .orElse(FieldErrors.NONE);
+        return repeated.equals(fresh) ? errors : errors.and("new2", texts.of("subscribers.password.different"));
     }
 
     /// The rule that stands under the field.

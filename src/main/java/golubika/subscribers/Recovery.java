@@ -1,0 +1,156 @@
+package golubika.subscribers;
+
+import static golubika.subscribers.EntranceLimits.RECOVERY_BY_ADDRESS;
+import static golubika.subscribers.EntranceLimits.RECOVERY_BY_NETWORK;
+
+import golubika.audit.AuditTrail;
+import golubika.audit.Caller;
+import golubika.limits.Limits;
+import golubika.limits.Network;
+import golubika.notifications.Outbox;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// «Забыли пароль?»: a mailed link, good for an hour and once, sets a new password. Whether or not anybody owns the
+/// login, the same is answered and the same is written; only the letter differs. An attempt to register that nobody has
+/// confirmed owns nothing: its password may be a stranger's, so its address is told to register anew.
+@Component
+public class Recovery {
+
+    /// So long a link is good. Whoever asks too often has one that still works, since the limit lets one more through
+    /// after the same time.
+    public static final Duration GOOD_FOR = Duration.ofHours(1);
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+    private final Subscribers subscribers;
+    private final Credentials credentials;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final Outbox outbox;
+    private final Letters letters;
+    private final AuditTrail audit;
+    private final Limits limits;
+    private final Clock clock;
+
+    Recovery(
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            Subscribers subscribers,
+            Credentials credentials,
+            Passwords passwords,
+            Sessions sessions,
+            Outbox outbox,
+            Letters letters,
+            AuditTrail audit,
+            Limits limits,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.subscribers = subscribers;
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.outbox = outbox;
+        this.letters = letters;
+        this.audit = audit;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /// What became of asking for a link.
+    public enum Asked {
+        LETTER_SENT,
+        TOO_MANY_FROM_NETWORK,
+        TOO_MANY_LETTERS
+    }
+
+    /// Sends a letter to the login, whoever owns it or not.
+    public Asked ask(Login login, Caller caller) {
+        if (!limits.take(RECOVERY_BY_NETWORK, Network.of(caller.network()).value())) {
+            return Asked.TOO_MANY_FROM_NETWORK;
+        }
+        if (!limits.take(RECOVERY_BY_ADDRESS, login.value())) {
+            return Asked.TOO_MANY_LETTERS;
+        }
+        transaction.executeWithoutResult(status -> send(login));
+        return Asked.LETTER_SENT;
+    }
+
+    /// Whose password a link would set; nobody's when it is unknown, used or too old. Looking changes nothing, since
+    /// mail
+    /// programs open links by themselves.
+    public Optional<Subscriber> look(String token) {
+        return jdbc.sql("select subscriber_id, login from recovery where token_hash = :hash and valid_until > :now")
+                .param("hash", new Token(token).hash())
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, number) -> new Subscriber(
+                        new SubscriberId(row.getObject("subscriber_id", UUID.class)), row.getString("login")))
+                .optional()
+                .filter(owner -> subscribers
+                        .find(Login.of(owner.login()))
+                        .filter(owner.id()::equals)
+                        .isPresent());
+    }
+
+    /// Sets the password, ends every session, makes the person's other links worthless and tells them.
+    ///
+    /// @param fresh one that the policy takes
+    /// @return false when the link is of no use, and then nothing has changed
+    public boolean renew(String token, String fresh, Caller caller) {
+        var owner = look(token);
+        if (owner.isEmpty()) {
+            return false;
+        }
+        var hash = passwords.hash(fresh);
+        return Boolean.TRUE.equals(transaction.execute(status -> renew(owner.get(), token, hash, caller)));
+    }
+
+    /// Forgets links that are too old; returns how many.
+    int forgetOld() {
+        return jdbc.sql("delete from recovery where valid_until <= :now")
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private void send(Login login) {
+        var owner = subscribers.find(login);
+        var token = Token.fresh();
+        jdbc.sql("""
+                insert into recovery (token_hash, subscriber_id, login, valid_until)
+                values (:hash, :subscriber, :login, :until)
+                """)
+                .param("hash", token.hash())
+                .param("subscriber", owner.map(SubscriberId::value).orElseGet(UUID::randomUUID))
+                .param("login", login.value())
+                .param("until", Timestamp.from(clock.instant().plus(GOOD_FOR)))
+                .update();
+        outbox.put(owner.isPresent() ? letters.recover(login, token.value()) : letters.nothingToRecover(login));
+    }
+
+    // The lock comes first: of two links of one person followed at once, one sets the password.
+    private boolean renew(Subscriber owner, String token, String hash, Caller caller) {
+        if (!credentials.lock(owner.id()) || !use(token)) {
+            return false;
+        }
+        credentials.replace(owner.id(), hash);
+        sessions.endAll(owner.id());
+        outbox.put(letters.passwordRenewed(owner.login()));
+        audit.note(owner.id().value(), "subscribers.audit.recovered", caller);
+        return true;
+    }
+
+    private boolean use(String token) {
+        return jdbc.sql("delete from recovery where token_hash = :hash and valid_until > :now")
+                        .param("hash", new Token(token).hash())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,38 @@
+package golubika.subscribers.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseCookie;
+
+/// Where the letter about a forgotten password went. It travels in a cookie, since a guest has no session; whoever
+/// changed the cookie would deceive only themselves.
+record RecoveryAsked(String login) {
+
+    static final String COOKIE = "golubika-recovery";
+
+    String cookie(boolean secure) {
+        return ResponseCookie.from(
+                        COOKIE,
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(login.getBytes(StandardCharsets.UTF_8)))
+                .path("/recover")
+                .httpOnly(true)
+                .sameSite("Lax")
+                .secure(secure)
+                .maxAge(Duration.ofHours(1))
+                .build()
+                .toString();
+    }
+
+    static Optional<RecoveryAsked> read(@Nullable String cookie) {
+        try {
+            return Optional.ofNullable(cookie)
+                    .map(text ->
+                            new RecoveryAsked(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
