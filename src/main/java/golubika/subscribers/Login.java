@@ -41,7 +41,9 @@ public record Login(String value) {
         PHONE_LONG,
         PHONE_LANDLINE,
         PHONE_FOREIGN,
-        PHONE_UNKNOWN
+        PHONE_UNKNOWN,
+        /// Only [Logins] says so: no SMS leaves this installation.
+        PHONE_NOT_TAKEN
     }
 
     /// Reads what a person typed.
@@ -71,6 +73,11 @@ public record Login(String value) {
         };
     }
 
+    /// How many digits stand after `+7`, or `8`, in what a person typed as a phone.
+    public static int phoneDigits(String typed) {
+        return MobilePhone.digits(typed);
+    }
+
     public Kind kind() {
         return value.indexOf('@') < 0 ? Kind.PHONE : Kind.MAIL;
     }
@@ -82,6 +89,13 @@ public record Login(String value) {
     /// As people read it: `+7 900 123-45-67`; an e-mail as it is.
     public String printed() {
         return isPhone() ? MobilePhone.printed(value) : value;
+    }
+
+    /// Enough for its owner to know it by, not for anybody else: `v…@example.com`, `+7 900 …-67`.
+    public String masked() {
+        return isPhone()
+                ? printed().substring(0, 7) + "…" + value.substring(value.length() - 2)
+                : value.substring(0, value.offsetByCodePoints(0, 1)) + "…" + value.substring(value.lastIndexOf('@'));
     }
 
     private static Reading read(String name, String typedDomain) {

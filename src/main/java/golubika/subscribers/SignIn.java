@@ -18,12 +18,14 @@ public class SignIn {
 
     private final JdbcClient jdbc;
     private final Passwords passwords;
+    private final Contacts contacts;
     private final Consents consents;
     private final Limits limits;
 
-    SignIn(JdbcClient jdbc, Passwords passwords, Consents consents, Limits limits) {
+    SignIn(JdbcClient jdbc, Passwords passwords, Contacts contacts, Consents consents, Limits limits) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.contacts = contacts;
         this.consents = consents;
         this.limits = limits;
     }
@@ -61,7 +63,10 @@ public class SignIn {
         limits.clear(PASSWORD_BY_LOGIN, guesses);
         limits.giveBack(PASSWORD_BY_NETWORK, network);
         var subscriber = new SubscriberId(candidates.get(match.getAsInt()).subscriberId);
-        return new Outcome.Welcome(new Subscriber(subscriber, login), consents.standing(subscriber));
+        return contacts.find(subscriber)
+                .<Outcome>map(held -> new Outcome.Welcome(
+                        new Subscriber(subscriber, held.login().value()), consents.standing(subscriber)))
+                .orElseGet(Outcome.Wrong::new);
     }
 
     /// Whose password it may be: the owner's, or else one of the latest attempts to register this login.

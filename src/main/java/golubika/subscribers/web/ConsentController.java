@@ -55,7 +55,7 @@ class ConsentController {
     private ModelAndView page(Subscriber subscriber, FieldErrors errors) {
         var again = consents.signedEarlier(subscriber.id(), Document.PERSONAL_DATA);
         var view = new ModelAndView("subscribers/consent");
-        view.addObject("page", new ConsentPage(subscriber.login(), Document.PERSONAL_DATA, again, errors));
+        view.addObject("page", new ConsentPage(subscriber.printedLogin(), Document.PERSONAL_DATA, again, errors));
         view.setStatus(errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;
     }

@@ -3,6 +3,7 @@ package golubika.subscribers.web;
 import golubika.site.FieldErrors;
 import golubika.site.OwnPath;
 import golubika.site.Texts;
+import golubika.subscribers.Logins;
 import golubika.subscribers.SignIn;
 import golubika.subscribers.Standing;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,12 +22,14 @@ import org.springframework.web.servlet.ModelAndView;
 class LoginController {
 
     private final SignIn signIn;
+    private final Logins logins;
     private final Entrance entrance;
     private final Sentences sentences;
     private final Texts texts;
 
-    LoginController(SignIn signIn, Entrance entrance, Sentences sentences, Texts texts) {
+    LoginController(SignIn signIn, Logins logins, Entrance entrance, Sentences sentences, Texts texts) {
         this.signIn = signIn;
+        this.logins = logins;
         this.entrance = entrance;
         this.sentences = sentences;
         this.texts = texts;
@@ -83,7 +86,8 @@ class LoginController {
     private FieldErrors missing(Form form) {
         var errors = FieldErrors.NONE;
         if (form.typedLogin().isBlank()) {
-            errors = errors.and("login", texts.of("subscribers.login.type-login"));
+            errors = errors.and(
+                    "login", texts.of(new LoginField(logins.takesPhones()).key("subscribers.login.type-login")));
         }
         if (form.typedPassword().isEmpty()) {
             errors = errors.and("pass", texts.of("subscribers.login.type-password"));

@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
 /// @param done   a sentence about what has just been changed
 /// @param faulty the section whose form was refused
 public record SettingsPage(
-        String login,
+        ContactsPart contacts,
         String rule,
         @Nullable String done,
         @Nullable String faulty,
         FieldErrors errors) {
+
+    /// What the person signs in with.
+    public String login() {
+        return contacts.login().value();
+    }
 
     /// What is wrong with the form of a section.
     public FieldErrors errorsOf(String section) {

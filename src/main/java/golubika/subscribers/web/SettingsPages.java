@@ -1,7 +1,11 @@
 package golubika.subscribers.web;
 
 import golubika.site.FieldErrors;
+import golubika.subscribers.Contacts;
+import golubika.subscribers.Logins;
+import golubika.subscribers.Postage;
 import golubika.subscribers.Subscriber;
+import golubika.subscribers.WantedContacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -16,9 +20,17 @@ class SettingsPages {
     static final String DONE = "done";
 
     private final Sentences sentences;
+    private final Contacts contacts;
+    private final WantedContacts wanted;
+    private final Postage postage;
+    private final Logins logins;
 
-    SettingsPages(Sentences sentences) {
+    SettingsPages(Sentences sentences, Contacts contacts, WantedContacts wanted, Postage postage, Logins logins) {
         this.sentences = sentences;
+        this.contacts = contacts;
+        this.wanted = wanted;
+        this.postage = postage;
+        this.logins = logins;
     }
 
     /// @param done a sentence about what has just been changed
@@ -39,9 +51,20 @@ class SettingsPages {
         return new ModelAndView("redirect:/settings#" + section);
     }
 
+    private ContactsPart contacts(Subscriber subscriber) {
+        var held = contacts.of(subscriber.id());
+        var waiting = wanted.of(subscriber.id());
+        return new ContactsPart(
+                held.login(),
+                held.other().orElse(null),
+                waiting.orElse(null),
+                waiting.map(login -> Sentences.countdown(postage.pause(login))).orElse(""),
+                logins.takesPhones());
+    }
+
     private ModelAndView page(
             Subscriber subscriber, @Nullable String done, @Nullable String faulty, FieldErrors errors) {
-        var page = new SettingsPage(subscriber.login(), sentences.rule(), done, faulty, errors);
+        var page = new SettingsPage(contacts(subscriber), sentences.rule(), done, faulty, errors);
         return new ModelAndView("subscribers/settings", "page", page);
     }
 }
