@@ -5,6 +5,7 @@ import golubika.site.FieldErrors;
 import golubika.site.OwnPath;
 import golubika.site.Texts;
 import golubika.subscribers.Arrivals;
+import golubika.subscribers.Logins;
 import golubika.subscribers.RobotChecks.Verdict;
 import golubika.subscribers.SignIn;
 import golubika.subscribers.Standing;
@@ -24,13 +25,16 @@ import org.springframework.web.servlet.ModelAndView;
 class LoginController {
 
     private final SignIn signIn;
+    private final Logins logins;
     private final Entrance entrance;
     private final RobotParts robots;
     private final Sentences sentences;
     private final Texts texts;
 
-    LoginController(SignIn signIn, Entrance entrance, RobotParts robots, Sentences sentences, Texts texts) {
+    LoginController(
+            SignIn signIn, Logins logins, Entrance entrance, RobotParts robots, Sentences sentences, Texts texts) {
         this.signIn = signIn;
+        this.logins = logins;
         this.entrance = entrance;
         this.robots = robots;
         this.sentences = sentences;
@@ -74,7 +78,9 @@ class LoginController {
         if (signedIn != null) {
             return new ModelAndView("redirect:" + Entrance.next(signedIn.standing()));
         }
-        var notice = bye != null ? "bye" : renewed != null ? "renewed" : OwnPath.of(next).equals(OwnPath.HOME) ? null : "needed";
+        var notice = bye != null
+                ? "bye"
+                : renewed != null ? "renewed" : OwnPath.of(next).equals(OwnPath.HOME) ? null : "needed";
         var page = new LoginPage(login, OwnPath.of(next).value(), notice, null, null, FieldErrors.NONE);
         return new ModelAndView("subscribers/login", "page", page);
     }
@@ -103,7 +109,8 @@ class LoginController {
     private FieldErrors missing(Form form) {
         var errors = FieldErrors.NONE;
         if (form.typedLogin().isBlank()) {
-            errors = errors.and("login", texts.of("subscribers.login.type-login"));
+            errors = errors.and(
+                    "login", texts.of(new LoginField(logins.takesPhones()).key("subscribers.login.type-login")));
         }
         if (form.typedPassword().isEmpty()) {
             errors = errors.and("pass", texts.of("subscribers.login.type-password"));
