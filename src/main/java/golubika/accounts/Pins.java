@@ -1,6 +1,6 @@
 package golubika.accounts;
 
-import golubika.site.InstallationKey;
+import golubika.site.PortalSecret;
 import java.nio.ByteBuffer;
 import org.springframework.stereotype.Component;
 
@@ -8,15 +8,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Pins {
 
-    private final InstallationKey key;
+    private final PortalSecret secret;
 
-    Pins(InstallationKey key) {
-        this.key = key;
+    Pins(PortalSecret secret) {
+        this.secret = secret;
     }
 
     /// HMAC-SHA256 of the account's id and the PIN. To be compared in constant time.
     public byte[] hash(AccountId account, String pin) {
-        return key.hash(
+        return secret.hash(
                 ByteBuffer.allocate(Long.BYTES).putLong(0, account.value()).array(), pin);
     }
 }

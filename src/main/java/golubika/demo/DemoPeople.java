@@ -22,12 +22,16 @@ public class DemoPeople {
 
     /// @param connections the accounts of this cabinet
     public record Person(String login, String password, List<Connection> connections) {
+        public String printedLogin() {
+            return Login.of(login).printed();
+        }
+
         public String numbers() {
             return connections.stream().map(Connection::number).collect(Collectors.joining(", "));
         }
     }
 
-    /// The first has accounts, the second connects them oneself.
+    /// The first has accounts, the others connect them themselves; one has a phone for a login.
     public static final List<Person> ALL = List.of(
             new Person(
                     "vera@example.com",
@@ -36,7 +40,8 @@ public class DemoPeople {
                             new Connection("kaluga", "407012345", true),
                             new Connection("kirov", "23185952", false),
                             new Connection("ptg-dag", "5812345678", true))),
-            new Person("anna@example.com", "klyukva2", List.of()));
+            new Person("anna@example.com", "klyukva2", List.of()),
+            new Person("+79000000001", "moroshka3", List.of()));
 
     private final Subscribers subscribers;
     private final LinkAccount connect;

@@ -2,6 +2,7 @@ package golubika.demo;
 
 import golubika.notifications.Channel;
 import golubika.notifications.Letter;
+import golubika.notifications.Message;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,11 @@ import org.springframework.stereotype.Component;
 @Order(2)
 @Conditional(OnDemo.class)
 class InboxChannel implements Channel {
+
+    @Override
+    public boolean carries(Message.Kind kind) {
+        return true;
+    }
 
     @Override
     public void send(Letter letter) {}

@@ -17,16 +17,21 @@ class LetterJobs {
 
     @Bean
     RecurringTask<Void> sendLetters(Postman postman) {
-        return Tasks.recurring("send-letters", FixedDelay.ofSeconds(5)).execute((task, context) -> postman.deliver());
+        return Tasks.recurring("send-letters", FixedDelay.ofSeconds(5))
+                .execute((task, context) -> postman.deliver(Message.Kind.MAIL));
+    }
+
+    @Bean
+    RecurringTask<Void> sendSms(Postman postman) {
+        return Tasks.recurring("send-sms", FixedDelay.ofSeconds(5))
+                .execute((task, context) -> postman.deliver(Message.Kind.SMS));
     }
 
     @Bean
     RecurringTask<Void> forgetSecretsOfLetters(Postman postman, WaitingLetters letters, Clock clock) {
         return Tasks.recurring("forget-secrets-of-letters", FixedDelay.ofHours(1))
-                .execute((task, context) -> {
-                    if (!postman.channel().map(Channel::keepsSecrets).orElse(false)) {
-                        letters.forgetSecrets(clock.instant().minus(SECRETS_KEPT));
-                    }
-                });
+                .execute((task, context) -> postman.forgetful()
+                        .forEach(kind ->
+                                letters.forgetSecrets(kind, clock.instant().minus(SECRETS_KEPT))));
     }
 }

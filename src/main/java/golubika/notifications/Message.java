@@ -2,22 +2,40 @@ package golubika.notifications;
 
 import org.jspecify.annotations.Nullable;
 
-/// A letter to one person, in plain text with one optional address to follow.
+/// A letter or an SMS to one person, in plain text with one optional address to follow.
 ///
-/// @param link the one thing to do, as a whole address of ours; shown as a button in the HTML form of the letter
-/// @param code a code to type in, where the letter carries one
+/// @param to      an e-mail address, or a phone as `+79001234567`
+/// @param subject empty for an SMS
+/// @param link    the one thing to do, as a whole address of ours; shown as a button in the HTML form of a letter
+/// @param code    a code to type in, where the message carries one
 public record Message(
+        Kind kind,
         String to,
         String subject,
         String text,
         @Nullable String link,
         @Nullable String code) {
 
+    /// How a message travels.
+    public enum Kind {
+        MAIL,
+        SMS
+    }
+
     public static Message mail(String to, String subject, String text) {
-        return new Message(to, subject, text, null, null);
+        return new Message(Kind.MAIL, to, subject, text, null, null);
+    }
+
+    /// @param text all of it, with link and code where there are any; 70 characters fit one part, 134 two
+    public static Message sms(String to, String text) {
+        return new Message(Kind.SMS, to, "", text, null, null);
     }
 
     public Message withLink(String address) {
-        return new Message(to, subject, text, address, code);
+        return new Message(kind, to, subject, text, address, code);
+    }
+
+    public Message withCode(String digits) {
+        return new Message(kind, to, subject, text, link, digits);
     }
 }

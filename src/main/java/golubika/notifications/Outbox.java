@@ -51,15 +51,21 @@ public class Outbox {
                 .update();
     }
 
+    /// Whether messages of this kind leave this installation; one that does not is kept, and waits.
+    public boolean carries(Message.Kind kind) {
+        return postman.carries(kind);
+    }
+
     /// Keeps a letter and, once the caller's transaction has committed, brings it on its way without waiting for it.
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Message message) {
         jdbc.sql("""
                 insert into outbox_message
                     (message_id, channel, recipient, subject, body, link, code, put_at, next_try_at)
-                values (:id, 'MAIL', :to, :subject, :text, :link, :code, :now, :now)
+                values (:id, :kind, :to, :subject, :text, :link, :code, :now, :now)
                 """)
                 .param("id", UUID.randomUUID())
+                .param("kind", message.kind().name())
                 .param("to", message.to())
                 .param("subject", message.subject())
                 .param("text", message.text())
@@ -70,7 +76,7 @@ public class Outbox {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                postman.nudge();
+                postman.nudge(message.kind());
             }
         });
     }

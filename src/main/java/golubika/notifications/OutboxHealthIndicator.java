@@ -35,7 +35,7 @@ class OutboxHealthIndicator implements HealthIndicator {
     }
 
     private Status status(WaitingLetters.Waiting waiting) {
-        if (postman.channel().isEmpty()) {
+        if (!postman.carries(Message.Kind.MAIL)) {
             return new Status("UNKNOWN", "no mail server is set: letters wait");
         }
         return waiting.letters() > 0 && waiting.since().plus(PATIENCE).isBefore(clock.instant()) ? LATE : Status.UP;

@@ -1,10 +1,14 @@
 package golubika.notifications;
 
-import java.util.Optional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -18,75 +22,48 @@ class Postman implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
 
-    private final WaitingLetters letters;
-    private final Optional<Channel> channel;
-    private final AtomicInteger nudges = new AtomicInteger();
+    private final Map<Message.Kind, Route> routes = new EnumMap<>(Message.Kind.class);
     private final ExecutorService rounds = Executors.newVirtualThreadPerTaskExecutor();
 
-    /// @param channels the first of them by order is used
-    Postman(WaitingLetters letters, ObjectProvider<Channel> channels) {
-        this.letters = letters;
-        this.channel = channels.orderedStream().findFirst();
-        if (channel.isEmpty()) {
+    /// @param channels for each kind of message, the first of them by order that carries it is used
+    Postman(WaitingLetters letters, ObjectProvider<Channel> channels, Clock clock) {
+        for (var kind : Message.Kind.values()) {
+            channels.orderedStream()
+                    .filter(channel -> channel.carries(kind))
+                    .findFirst()
+                    .ifPresent(channel -> routes.put(kind, new Route(kind, channel, letters, clock)));
+        }
+        if (!carries(Message.Kind.MAIL)) {
             log.warn("letters wait in the outbox: spring.mail.host names no mail server");
         }
     }
 
-    Optional<Channel> channel() {
-        return channel;
+    boolean carries(Message.Kind kind) {
+        return routes.containsKey(kind);
     }
 
-    /// Starts a round soon, in the background; of many calls at once, one round or two see to all.
-    void nudge() {
-        if (channel.isPresent() && nudges.getAndIncrement() == 0 && !rounds.isShutdown()) {
-            rounds.execute(this::answerNudges);
+    /// Kinds whose links and codes do not stay in the outbox.
+    Collection<Message.Kind> forgetful() {
+        Set<Message.Kind> kinds = EnumSet.allOf(Message.Kind.class);
+        kinds.removeIf(kind -> {
+            var route = routes.get(kind);
+            return route != null && route.keepsSecrets();
+        });
+        return kinds;
+    }
+
+    /// Starts a round soon, in the background.
+    void nudge(Message.Kind kind) {
+        var route = routes.get(kind);
+        if (route != null && !rounds.isShutdown()) {
+            route.nudge(rounds);
         }
     }
 
     /// Sends what is due now. Returns how many letters left.
-    int deliver() {
-        return channel.map(this::deliver).orElse(0);
-    }
-
-    private void answerNudges() {
-        int answered;
-        do {
-            answered = nudges.get();
-            try {
-                deliver();
-            } catch (RuntimeException e) {
-                log.warn("a round for letters broke off; the next one goes on", e);
-            }
-        } while (nudges.addAndGet(-answered) > 0);
-    }
-
-    private int deliver(Channel way) {
-        var sent = 0;
-        for (var next = letters.claim(); next.isPresent(); next = letters.claim()) {
-            sent += send(way, next.get()) ? 1 : 0;
-        }
-        return sent;
-    }
-
-    // What a mail server says may name the person, so the log has the letter's id and the kind of failure only.
-    private boolean send(Channel way, WaitingLetters.Claimed claimed) {
-        var id = claimed.letter().id();
-        try {
-            way.send(claimed.letter());
-            letters.sent(id);
-            return true;
-        } catch (Channel.Refused e) {
-            log.warn("letter {} is refused for good", id);
-            letters.givenUp(id, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            log.warn(
-                    "letter {} could not be sent, try {}: {}",
-                    id,
-                    claimed.tries(),
-                    e.getClass().getSimpleName());
-            letters.failed(claimed, String.valueOf(e.getMessage()));
-        }
-        return false;
+    int deliver(Message.Kind kind) {
+        var route = routes.get(kind);
+        return route == null ? 0 : route.deliver();
     }
 
     @Override

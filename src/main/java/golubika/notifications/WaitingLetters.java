@@ -20,7 +20,6 @@ class WaitingLetters {
     // Longer than any conversation with a mail server; a letter whose node died is tried again after it.
     private static final Duration CLAIM = Duration.ofMinutes(5);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
-    private static final Duration GIVEN_UP_AFTER = Duration.ofDays(3);
     private static final List<Duration> FIRST_WAITS =
             List.of(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10));
 
@@ -35,21 +34,22 @@ class WaitingLetters {
     /// @param tries this one included
     record Claimed(Letter letter, int tries) {}
 
-    /// Takes the letter that has waited longest, for nobody else to take meanwhile.
-    Optional<Claimed> claim() {
+    /// Takes the letter of a kind that has waited longest, for nobody else to take meanwhile.
+    Optional<Claimed> claim(Message.Kind kind) {
         var now = clock.instant();
         return jdbc.sql("""
                 update outbox_message m
                 set tries = m.tries + 1, next_try_at = :until
                 from (
                     select message_id from outbox_message
-                    where sent_at is null and next_try_at <= :now and channel = 'MAIL'
+                    where sent_at is null and next_try_at <= :now and channel = :kind
                     order by next_try_at
                     limit 1
                     for update skip locked) due
                 where m.message_id = due.message_id
-                returning m.message_id, m.recipient, m.subject, m.body, m.link, m.code, m.put_at, m.tries
+                returning m.message_id, m.channel, m.recipient, m.subject, m.body, m.link, m.code, m.put_at, m.tries
                 """)
+                .param("kind", kind.name())
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(now.plus(CLAIM)))
                 .query((row, n) -> new Claimed(letter(row), row.getInt("tries")))
@@ -63,11 +63,11 @@ class WaitingLetters {
                 .update();
     }
 
-    /// Puts it off, ever longer; after three days it is given up.
+    /// Puts it off, ever longer; in the end it is given up.
     void failed(Claimed claimed, String reason) {
         var now = clock.instant();
         var wait = claimed.tries() <= FIRST_WAITS.size() ? FIRST_WAITS.get(claimed.tries() - 1) : LONGEST_WAIT;
-        if (now.plus(wait).isAfter(claimed.letter().putAt().plus(GIVEN_UP_AFTER))) {
+        if (isTooLate(now.plus(wait), claimed.letter())) {
             givenUp(claimed.letter().id(), reason);
             return;
         }
@@ -78,6 +78,22 @@ class WaitingLetters {
                 .param("id", claimed.letter().id())
                 .param("reason", reason)
                 .param("next", Timestamp.from(now.plus(wait)))
+                .update();
+    }
+
+    /// Puts it off until a moment at which it is tried anew, as if it had not been tried.
+    void putOff(Claimed claimed, Instant until, String reason) {
+        if (isTooLate(until, claimed.letter())) {
+            givenUp(claimed.letter().id(), reason);
+            return;
+        }
+        jdbc.sql("""
+                update outbox_message set failure = :reason, next_try_at = :until, tries = tries - 1
+                where message_id = :id and sent_at is null
+                """)
+                .param("id", claimed.letter().id())
+                .param("reason", reason)
+                .param("until", Timestamp.from(until))
                 .update();
     }
 
@@ -104,19 +120,32 @@ class WaitingLetters {
 
     record Waiting(long letters, Instant since) {}
 
-    /// Takes links and codes out of letters that were sent, or given up, before `moment`.
-    int forgetSecrets(Instant moment) {
+    /// Takes links and codes out of letters of a kind that were sent, or given up, before `moment`.
+    int forgetSecrets(Message.Kind kind, Instant moment) {
         return jdbc.sql("""
                 update outbox_message
                 set body = replace(replace(body, coalesce(link, ''), '…'), coalesce(code, ''), '…'),
                     link = null, code = null
-                where (link is not null or code is not null)
+                where channel = :kind and (link is not null or code is not null)
                   and (sent_at < :moment or next_try_at = 'infinity' and put_at < :moment)
-                """).param("moment", Timestamp.from(moment)).update();
+                """)
+                .param("kind", kind.name())
+                .param("moment", Timestamp.from(moment))
+                .update();
+    }
+
+    // A letter is still of use after days; an SMS speaks of this very hour.
+    private static boolean isTooLate(Instant next, Letter letter) {
+        var patience = switch (letter.message().kind()) {
+            case MAIL -> Duration.ofDays(3);
+            case SMS -> Duration.ofHours(12);
+        };
+        return next.isAfter(letter.putAt().plus(patience));
     }
 
     private static Letter letter(ResultSet row) throws SQLException {
         var message = new Message(
+                Message.Kind.valueOf(row.getString("channel")),
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("body"),

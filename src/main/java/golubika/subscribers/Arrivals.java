@@ -35,6 +35,9 @@ public class Arrivals {
         PASSWORD("subscribers.audit.sign-in"),
         PASSKEY("subscribers.audit.sign-in-passkey"),
 
+        /// Who registers with a phone types the code in a session of the attempt.
+        REGISTRATION("subscribers.audit.registered"),
+
         /// The link or code of a registration: the owner is here, so nobody needs to be told.
         CONFIRMATION("subscribers.audit.confirmed");
 

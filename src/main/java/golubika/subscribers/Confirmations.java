@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The mailed links. They show that somebody reads the mail of an address; that it is who registered, [FollowedLinks]
+/// The links that were sent. They show that somebody reads the mail of an address, or the SMS of a phone; that it is
+/// who registered, [FollowedLinks]
 /// makes sure.
 @Component
 public class Confirmations {
@@ -22,13 +23,15 @@ public class Confirmations {
     private final Outbox outbox;
     private final Letters letters;
     private final Unconfirmed unconfirmed;
+    private final Codes codes;
     private final Clock clock;
 
-    Confirmations(JdbcClient jdbc, Outbox outbox, Letters letters, Unconfirmed unconfirmed, Clock clock) {
+    Confirmations(JdbcClient jdbc, Outbox outbox, Letters letters, Unconfirmed unconfirmed, Codes codes, Clock clock) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.letters = letters;
         this.unconfirmed = unconfirmed;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -73,11 +76,20 @@ public class Confirmations {
                 .orElseGet(Link.Unusable::new);
     }
 
-    /// Sends a link for a login that is being registered; its owner, if it has one, learns of the attempt instead.
-    /// Either way one row is written and one letter goes out, so that nobody can tell the difference.
+    /// Makes the login of an attempt the person's own, as a link does. Whoever calls has made sure that the person
+    /// has typed the code that went to this very login, in a session of this attempt; a login that the person has
+    /// corrected meanwhile is not confirmed by it.
+    @Transactional
+    Link confirm(Resending.Waiting waiting) {
+        return confirm(new Row(waiting.subscriber().value(), waiting.login().value(), endOf(waiting.lastDay())));
+    }
+
+    /// Sends a link for a login that is being registered, and a code with it to a phone; its owner, if it has one,
+    /// learns of the attempt instead. Either way the same rows are written and one message goes out, so that nobody
+    /// can tell the difference.
     @Transactional(propagation = Propagation.MANDATORY)
     void send(SubscriberId subscriber, Login login, LocalDate lastDay) {
-        var token = Token.fresh();
+        var token = Token.fit(login);
         jdbc.sql("""
                 insert into confirmation (token_hash, subscriber_id, login, valid_until)
                 values (:hash, :subscriber, :login, :until)
@@ -88,7 +100,10 @@ public class Confirmations {
                 .param("until", Timestamp.from(endOf(lastDay)))
                 .update();
         var taken = claims(login.value()).stream().anyMatch(Claim::confirmed);
-        outbox.put(taken ? letters.alreadyRegistered(login) : letters.confirm(login, token.value(), lastDay));
+        var message = login.isPhone()
+                ? letters.confirm(login, token, codes.issue(subscriber.value()))
+                : letters.confirm(login, token, lastDay);
+        outbox.put(taken ? letters.alreadyRegistered(login) : message);
     }
 
     /// The end of a day at the earliest of Russia's clocks is past everywhere by UTC midnight, so nobody is cut short.
@@ -113,6 +128,7 @@ public class Confirmations {
                 .param("subscriber", row.subscriberId)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        codes.forget(row.subscriberId);
         claims.stream()
                 .filter(claim -> !claim.subscriberId.equals(row.subscriberId))
                 .forEach(other -> unconfirmed.discard(new SubscriberId(other.subscriberId), row.login));

@@ -35,6 +35,17 @@ final class EntranceLimits {
     /// One more after as long as a link is good: whoever gets none has one that works.
     static final Limit RECOVERY_BY_ADDRESS = new Limit("recovery-by-address", 3, Recovery.GOOD_FOR);
 
+    static final Limit SMS_PAUSE = new Limit("sms-pause", 1, Duration.ofSeconds(60));
+
+    /// Some ten a day at most, whoever asks.
+    static final Limit SMS_BY_PHONE = new Limit("sms-by-phone", 6, Duration.ofHours(4));
+
+    /// Operators of mobile internet put a town behind one address, and each SMS costs money.
+    static final Limit SMS_BY_NETWORK = new Limit("sms-by-network", 60, Duration.ofMinutes(10));
+
+    /// Wrong codes from one network; each code has its own five tries besides.
+    static final Limit CODE_BY_NETWORK = new Limit("code-by-network", 60, Duration.ofMinutes(1));
+
     /// Answers to the question about a letter, which a program could answer too.
     static final Limit ROBOT_QUESTION = new Limit("robot-question", 10, Duration.ofMinutes(10));
 

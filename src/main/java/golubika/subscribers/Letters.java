@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
-/// What we write to people about their way in.
+/// What we write to people about their way in: a letter to an e-mail, an SMS to a phone.
 @Component
 public class Letters {
 
@@ -18,90 +18,71 @@ public class Letters {
 
     private final Texts texts;
     private final PortalAddress address;
+    private final SmsText sms;
 
-    Letters(Texts texts, PortalAddress address) {
+    Letters(Texts texts, PortalAddress address, SmsText sms) {
         this.texts = texts;
         this.address = address;
+        this.sms = sms;
     }
 
-    Message confirm(Login login, String token, LocalDate lastDay) {
-        return Message.mail(
-                        login.value(),
-                        texts.of("subscribers.letter.confirm.subject"),
-                        texts.of("subscribers.letter.confirm.text", Format.numericDate(lastDay)))
-                .withLink(address.of("/confirm/" + token));
+    Message confirm(Login login, Token token, LocalDate lastDay) {
+        return letter(login, "confirm", Format.numericDate(lastDay)).withLink(address.of("/confirm/" + token.value()));
+    }
+
+    Message confirm(Login phone, Token token, String code) {
+        return sms.withCode(phone, "/confirm/" + token.value(), code);
     }
 
     /// To the owner of a login that somebody is registering once more.
     Message alreadyRegistered(Login login) {
-        return Message.mail(
-                        login.value(),
-                        texts.of("subscribers.letter.registered.subject"),
-                        texts.of("subscribers.letter.registered.text"))
-                .withLink(address.of("/login"));
+        return leading(login, "registered", "/login");
     }
 
     Message passwordChanged(String login) {
-        return Message.mail(
-                login, texts.of("subscribers.letter.password.subject"), texts.of("subscribers.letter.password.text"));
+        return notice(Login.of(login), "password");
     }
 
     /// To the owner of a login who has forgotten the password, or of whom somebody says so.
     Message recover(Login login, String token) {
-        return Message.mail(
-                        login.value(),
-                        texts.of("subscribers.letter.recover.subject"),
-                        texts.of("subscribers.letter.recover.text"))
-                .withLink(address.of("/recover/" + token));
+        return leading(login, "recover", "/recover/" + token);
     }
 
     /// To an address that no cabinet has: people who own several addresses mistake them.
     Message nothingToRecover(Login login) {
-        return Message.mail(
-                        login.value(),
-                        texts.of("subscribers.letter.recover.subject"),
-                        texts.of("subscribers.letter.nothing-to-recover.text"))
-                .withLink(address.of("/register"));
+        return login.isPhone()
+                ? sms.withLink(login, "subscribers.sms.nothing-to-recover", "/register")
+                : Message.mail(
+                                login.value(),
+                                texts.of("subscribers.letter.recover.subject"),
+                                texts.of("subscribers.letter.nothing-to-recover.text"))
+                        .withLink(address.of("/register"));
     }
 
     Message passwordRenewed(String login) {
-        return Message.mail(
-                        login,
-                        texts.of("subscribers.letter.renewed.subject"),
-                        texts.of("subscribers.letter.renewed.text"))
-                .withLink(address.of("/recover"));
+        return leading(Login.of(login), "renewed", "/recover");
     }
 
     Message removalAsked(String login, LocalDate day) {
-        return Message.mail(
-                        login,
-                        texts.of("subscribers.letter.removal-asked.subject", Format.date(day)),
-                        texts.of("subscribers.letter.removal-asked.text", Format.date(day)))
-                .withLink(address.of("/"));
+        return leading(Login.of(login), "removal-asked", "/", Format.date(day));
     }
 
     Message removalTomorrow(String login, LocalDate day) {
-        return Message.mail(
-                        login,
-                        texts.of("subscribers.letter.removal-tomorrow.subject", Format.date(day)),
-                        texts.of("subscribers.letter.removal-tomorrow.text", Format.date(day)))
-                .withLink(address.of("/"));
+        return leading(Login.of(login), "removal-tomorrow", "/", Format.date(day));
     }
 
     /// To the owner, when somebody has come in from a browser that we see for the first time.
     Message newDevice(String login, Caller caller, Instant at) {
         var moment = at.atZone(MOSCOW);
         var address = caller.maskedAddress();
-        return Message.mail(
-                        login,
-                        texts.of("subscribers.letter.device.subject"),
-                        texts.of(
-                                "subscribers.letter.device.text",
-                                Format.date(moment.toLocalDate()),
-                                Format.time(moment.toLocalTime()),
-                                caller.device() == null ? texts.of("subscribers.device.unknown") : caller.device(),
-                                address == null ? "" : texts.of("subscribers.letter.device.address", address)))
-                .withLink(this.address.of("/settings/history"));
+        return leading(
+                Login.of(login),
+                "device",
+                "/settings/history",
+                Format.date(moment.toLocalDate()),
+                Format.time(moment.toLocalTime()),
+                caller.device() == null ? texts.of("subscribers.device.unknown") : caller.device(),
+                address == null ? "" : texts.of("subscribers.letter.device.address", address));
     }
 
     public Message passkeyAdded(String login, String name) {
@@ -113,12 +94,56 @@ public class Letters {
     }
 
     Message signedCopy(String login, Document document) {
+        var to = Login.of(login);
+        return to.isPhone()
+                ? sms.withLink(to, "subscribers.sms.signed", "/settings")
+                : letter(
+                        to, "signed." + document.name(), document.text().words().replace("## ", ""));
+    }
+
+    /// To a contact that somebody says is theirs: a code to type where they said so, and a link.
+    Message confirmContact(Login fresh, Token token, String code) {
+        var path = "/settings/contacts/" + token.value();
+        return fresh.isPhone()
+                ? sms.withCode(fresh, path, code)
+                : letter(fresh, "contact", code).withLink(address.of(path)).withCode(code);
+    }
+
+    /// To the owner of a contact that somebody else wants to have.
+    Message contactIsTaken(Login login) {
+        return notice(login, "contact-taken");
+    }
+
+    /// To the contact that no longer counts.
+    Message contactReplaced(Login old, Login fresh) {
+        return notice(old, "contact-replaced", fresh.masked());
+    }
+
+    Message contactAdded(Login login, Login fresh) {
+        return leading(login, "contact-added", "/recover", fresh.masked());
+    }
+
+    Message contactRemoved(Login removed) {
+        return notice(removed, "contact-removed");
+    }
+
+    private Message notice(Login login, String name, Object... arguments) {
+        return login.isPhone()
+                ? sms.plain(login, "subscribers.sms." + name, arguments)
+                : letter(login, name, arguments);
+    }
+
+    private Message leading(Login login, String name, String path, Object... arguments) {
+        return login.isPhone()
+                ? sms.withLink(login, "subscribers.sms." + name, path, arguments)
+                : letter(login, name, arguments).withLink(address.of(path));
+    }
+
+    private Message letter(Login login, String name, Object... arguments) {
         return Message.mail(
-                login,
-                texts.of("subscribers.letter.signed." + document.name() + ".subject"),
-                texts.of(
-                        "subscribers.letter.signed." + document.name() + ".text",
-                        document.text().words().replace("## ", "")));
+                login.value(),
+                texts.of("subscribers.letter." + name + ".subject"),
+                texts.of("subscribers.letter." + name + ".text", arguments));
     }
 
     private Message passkey(String login, String what, String name) {

@@ -6,12 +6,18 @@ import golubika.values.EmailAddress;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/// The e-mail that a person signs in with, in its one spelling: trimmed, lower case, the domain in its own letters
-/// (`вера@пример.рф`, not `xn--…`).
+/// What a person signs in with, an e-mail or a Russian mobile phone, in its one spelling: `vera@пример.рф` (trimmed,
+/// lower case, the domain in its own letters) or `+79001234567`.
 public record Login(String value) {
 
     private static final Pattern LATIN = Pattern.compile("[a-z]");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
+
+    /// What kind of contact a login is; each has its own channel.
+    public enum Kind {
+        MAIL,
+        PHONE
+    }
 
     /// What was made of something that a person typed.
     public sealed interface Reading {
@@ -21,7 +27,7 @@ public record Login(String value) {
         record Bad(Fault fault) implements Reading {}
     }
 
-    /// Why something is no e-mail address.
+    /// Why something is neither an e-mail address nor a Russian mobile phone.
     public enum Fault {
         EMPTY,
         NO_AT,
@@ -30,7 +36,14 @@ public record Login(String value) {
         NAME,
         MIXED_LETTERS,
         DOMAIN,
-        TOO_LONG
+        TOO_LONG,
+        PHONE_SHORT,
+        PHONE_LONG,
+        PHONE_LANDLINE,
+        PHONE_FOREIGN,
+        PHONE_UNKNOWN,
+        /// Only [Logins] says so: no SMS leaves this installation.
+        PHONE_NOT_TAKEN
     }
 
     /// Reads what a person typed.
@@ -41,7 +54,7 @@ public record Login(String value) {
             return new Reading.Bad(Fault.EMPTY);
         }
         if (at < 0) {
-            return new Reading.Bad(Fault.NO_AT);
+            return MobilePhone.looksLike(text) ? MobilePhone.read(text) : new Reading.Bad(Fault.NO_AT);
         }
         if (text.indexOf('@', at + 1) > 0) {
             return new Reading.Bad(Fault.SEVERAL_AT);
@@ -58,6 +71,31 @@ public record Login(String value) {
             case Reading.Good(var login) -> login;
             case Reading.Bad(var fault) -> throw new IllegalArgumentException(fault + ": " + text);
         };
+    }
+
+    /// How many digits stand after `+7`, or `8`, in what a person typed as a phone.
+    public static int phoneDigits(String typed) {
+        return MobilePhone.digits(typed);
+    }
+
+    public Kind kind() {
+        return value.indexOf('@') < 0 ? Kind.PHONE : Kind.MAIL;
+    }
+
+    public boolean isPhone() {
+        return kind() == Kind.PHONE;
+    }
+
+    /// As people read it: `+7 900 123-45-67`; an e-mail as it is.
+    public String printed() {
+        return isPhone() ? MobilePhone.printed(value) : value;
+    }
+
+    /// Enough for its owner to know it by, not for anybody else: `v…@example.com`, `+7 900 …-67`.
+    public String masked() {
+        return isPhone()
+                ? printed().substring(0, 7) + "…" + value.substring(value.length() - 2)
+                : value.substring(0, value.offsetByCodePoints(0, 1)) + "…" + value.substring(value.lastIndexOf('@'));
     }
 
     private static Reading read(String name, String typedDomain) {

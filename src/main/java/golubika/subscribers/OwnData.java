@@ -37,7 +37,7 @@ class OwnData {
     @Bean
     PersonalData profileData() {
         return part("profile", subscriber -> rows("""
-                select login, name, registered_at, confirmed_at, removal_due_at
+                select login, other_login, name, registered_at, confirmed_at, removal_due_at
                 from subscriber where subscriber_id = :subscriber
                 """, subscriber));
     }

@@ -36,6 +36,7 @@ public class Recovery {
     private final Outbox outbox;
     private final Letters letters;
     private final AuditTrail audit;
+    private final Postage postage;
     private final Limits limits;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ public class Recovery {
             Outbox outbox,
             Letters letters,
             AuditTrail audit,
+            Postage postage,
             Limits limits,
             Clock clock) {
         this.jdbc = jdbc;
@@ -60,6 +62,7 @@ public class Recovery {
         this.outbox = outbox;
         this.letters = letters;
         this.audit = audit;
+        this.postage = postage;
         this.limits = limits;
         this.clock = clock;
     }
@@ -77,6 +80,9 @@ public class Recovery {
             return Asked.TOO_MANY_FROM_NETWORK;
         }
         if (!limits.take(RECOVERY_BY_ADDRESS, login.value())) {
+            return Asked.TOO_MANY_LETTERS;
+        }
+        if (login.isPhone() && postage.take(login, caller.network()).isPresent()) {
             return Asked.TOO_MANY_LETTERS;
         }
         transaction.executeWithoutResult(status -> send(login));
@@ -121,7 +127,7 @@ public class Recovery {
 
     private void send(Login login) {
         var owner = subscribers.find(login);
-        var token = Token.fresh();
+        var token = Token.fit(login);
         jdbc.sql("""
                 insert into recovery (token_hash, subscriber_id, login, valid_until)
                 values (:hash, :subscriber, :login, :until)

@@ -25,6 +25,7 @@ class RemoveCabinets {
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final List<CabinetRemoval> modules;
+    private final Contacts contacts;
     private final Signatures signatures;
     private final Credentials credentials;
     private final Sessions sessions;
@@ -36,6 +37,7 @@ class RemoveCabinets {
             JdbcClient jdbc,
             TransactionOperations transaction,
             List<CabinetRemoval> modules,
+            Contacts contacts,
             Signatures signatures,
             Credentials credentials,
             Sessions sessions,
@@ -45,6 +47,7 @@ class RemoveCabinets {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.modules = modules;
+        this.contacts = contacts;
         this.signatures = signatures;
         this.credentials = credentials;
         this.sessions = sessions;
@@ -143,12 +146,17 @@ class RemoveCabinets {
         return begun == 1;
     }
 
+    private void forgetLetters(Contacts.Held held) {
+        held.mail().map(Login::value).ifPresent(outbox::forget);
+        held.phone().map(Login::value).ifPresent(outbox::forget);
+    }
+
     private void forget(Subscriber subscriber) {
         signatures.unname(subscriber.id());
         jdbc.sql("delete from confirmation where subscriber_id = :subscriber")
                 .param("subscriber", subscriber.id().value())
                 .update();
-        outbox.forget(subscriber.login());
+        contacts.find(subscriber.id()).ifPresent(this::forgetLetters);
         sessions.endAll(subscriber.id());
         jdbc.sql("delete from subscriber where subscriber_id = :subscriber")
                 .param("subscriber", subscriber.id().value())

@@ -25,6 +25,7 @@ public class SignIn {
 
     private final JdbcClient jdbc;
     private final Passwords passwords;
+    private final Contacts contacts;
     private final Consents consents;
     private final KnownDevices devices;
     private final RobotChecks robots;
@@ -34,6 +35,7 @@ public class SignIn {
     SignIn(
             JdbcClient jdbc,
             Passwords passwords,
+            Contacts contacts,
             Consents consents,
             KnownDevices devices,
             RobotChecks robots,
@@ -41,6 +43,7 @@ public class SignIn {
             FailedSignIns failures) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.contacts = contacts;
         this.consents = consents;
         this.devices = devices;
         this.robots = robots;
@@ -108,7 +111,10 @@ public class SignIn {
         }
         guesses.buckets().forEach(this::forgive);
         var subscriber = new SubscriberId(credentials.get(match.getAsInt()).subscriberId);
-        return new Outcome.Welcome(new Subscriber(subscriber, login), consents.standing(subscriber));
+        return contacts.find(subscriber)
+                .<Outcome>map(held -> new Outcome.Welcome(
+                        new Subscriber(subscriber, held.login().value()), consents.standing(subscriber)))
+                .orElseGet(() -> new Outcome.Wrong(needsCheck(guesses)));
     }
 
     private Guesses guesses(String login, Optional<SubscriberId> owner, Browser browser) {

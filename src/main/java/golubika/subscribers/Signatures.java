@@ -1,7 +1,7 @@
 package golubika.subscribers;
 
 import golubika.audit.Caller;
-import golubika.site.InstallationKey;
+import golubika.site.PortalSecret;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// The kept proofs of what people have signed. They outlive the cabinet: by part 3 of article 9 of 152-ФЗ the operator
 /// has to prove the consent. With the cabinet goes whom a proof names; a keyed hash of the login stays in its place, by
-/// which it is found only by who brings the login and holds the installation's key.
+/// which it is found only by who brings the login and holds the installation's secret.
 @Component
 public class Signatures {
 
@@ -34,12 +34,12 @@ public class Signatures {
     };
 
     private final JdbcClient jdbc;
-    private final InstallationKey key;
+    private final PortalSecret secret;
     private final Clock clock;
 
-    Signatures(JdbcClient jdbc, InstallationKey key, Clock clock) {
+    Signatures(JdbcClient jdbc, PortalSecret secret, Clock clock) {
         this.jdbc = jdbc;
-        this.key = key;
+        this.secret = secret;
         this.clock = clock;
     }
 
@@ -107,7 +107,7 @@ public class Signatures {
                     """)
                     .param("subscriber", subscriber.value())
                     .param("id", signature.id())
-                    .param("hash", key.hash(PURPOSE, signature.login()))
+                    .param("hash", secret.hash(PURPOSE, signature.login()))
                     .update();
         }
     }
@@ -115,7 +115,7 @@ public class Signatures {
     /// Proofs of what a person signed whose cabinet is gone: their number, by the login that they bring.
     int countOf(Login formerLogin) {
         return jdbc.sql("select count(*) from consent where login_hash = :hash")
-                .param("hash", key.hash(PURPOSE, formerLogin.value()))
+                .param("hash", secret.hash(PURPOSE, formerLogin.value()))
                 .query(Integer.class)
                 .single();
     }

@@ -17,6 +17,15 @@ class SubscribersConfiguration {
     }
 
     @Bean
+    RecurringTask<Void> forgetOldCodes(Codes codes, WantedContacts wanted) {
+        return Tasks.recurring("forget-old-codes", Schedules.fixedDelay(Duration.ofHours(1)))
+                .execute((task, context) -> {
+                    codes.forgetOld();
+                    wanted.forgetOld();
+                });
+    }
+
+    @Bean
     RecurringTask<Void> forgetRobotChecks(RobotChecks checks) {
         return Tasks.recurring("forget-robot-checks", Schedules.fixedDelay(Duration.ofHours(1)))
                 .execute((task, context) -> checks.forgetOld());

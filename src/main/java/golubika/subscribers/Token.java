@@ -4,15 +4,25 @@ import golubika.values.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// A secret of 256 bits that a mailed link carries. We keep only its hash.
+/// A secret that the link of a message carries, of 256 bits in letters. We keep only its hash.
 record Token(String value) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static Token fresh() {
-        var bytes = new byte[32];
+        return new Token(random(32));
+    }
+
+    private static String random(int size) {
+        var bytes = new byte[size];
         RANDOM.nextBytes(bytes);
-        return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /// A secret for a link to this login: in an SMS each character is paid for, so there it has 128 bits, which is
+    /// still more than anybody guesses.
+    static Token fit(Login login) {
+        return login.isPhone() ? new Token(random(16)) : fresh();
     }
 
     byte[] hash() {

@@ -8,7 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Cabinets whose owner has not followed the mailed link. They go when their day is past, or when somebody else
+/// Cabinets whose owner has not followed the link, nor typed the code. They go when their day is past, or when somebody
+/// else
 /// confirms the login. A confirmed cabinet is never touched here: each statement says so once more.
 @Component
 public class Unconfirmed {
@@ -17,12 +18,14 @@ public class Unconfirmed {
 
     private final JdbcClient jdbc;
     private final Sessions sessions;
+    private final Codes codes;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    Unconfirmed(JdbcClient jdbc, Sessions sessions, TransactionOperations transaction, Clock clock) {
+    Unconfirmed(JdbcClient jdbc, Sessions sessions, Codes codes, TransactionOperations transaction, Clock clock) {
         this.jdbc = jdbc;
         this.sessions = sessions;
+        this.codes = codes;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -45,8 +48,8 @@ public class Unconfirmed {
         return late.size();
     }
 
-    /// Deletes one attempt to register, ends its sessions and its links. What nobody has confirmed
-    /// proves nobody's signature.
+    /// Deletes one attempt to register, ends its sessions, its links and its code. What nobody has confirmed proves
+    /// nobody's signature.
     void discard(SubscriberId subscriber, String login) {
         var discarded = jdbc.sql("""
                 delete from login where login = :login and subscriber_id = :subscriber and not confirmed
@@ -58,7 +61,7 @@ public class Unconfirmed {
             jdbc.sql("delete from subscriber where subscriber_id = :subscriber and confirmed_at is null")
                     .param("subscriber", subscriber.value())
                     .update();
-            forgetLinks(subscriber);
+            forgetSecrets(subscriber);
             jdbc.sql("delete from consent where subscriber_id = :subscriber")
                     .param("subscriber", subscriber.value())
                     .update();
@@ -66,9 +69,11 @@ public class Unconfirmed {
         }
     }
 
-    void forgetLinks(SubscriberId subscriber) {
+    /// What was sent so far confirms nothing from now on.
+    void forgetSecrets(SubscriberId subscriber) {
         jdbc.sql("delete from confirmation where subscriber_id = :subscriber")
                 .param("subscriber", subscriber.value())
                 .update();
+        codes.forget(subscriber.value());
     }
 }

@@ -71,9 +71,9 @@ class DemoPagesTest extends ADemo {
     @Test
     void the_inbox_tells_programs_what_was_sent_newest_first() {
         var anna = UUID.randomUUID() + "@example.com";
-        put(new Message(anna, "Первое", "Текст", "http://localhost/1", null));
+        put(Message.mail(anna, "Первое", "Текст").withLink("http://localhost/1"));
         clock.pass(Duration.ofSeconds(1));
-        put(new Message(anna, "Второе", "Код 4321", null, "4321"));
+        put(Message.mail(anna, "Второе", "Код 4321").withCode("4321"));
         var answer = visitors.guest().get("/demo/inbox?to=" + anna, "Accept", "application/json");
         var letters = JsonMapper.shared().readTree(answer.text());
         assertThat(letters).hasSize(2);

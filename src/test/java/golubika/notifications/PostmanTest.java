@@ -65,15 +65,17 @@ class PostmanTest {
     @BeforeEach
     void begin() {
         postman = new Postman(
-                letters, new StaticListableBeanFactory(Map.of("channel", channel)).getBeanProvider(Channel.class));
-        postman.deliver();
+                letters,
+                new StaticListableBeanFactory(Map.of("channel", channel)).getBeanProvider(Channel.class),
+                clock);
+        postman.deliver(Message.Kind.MAIL);
     }
 
     @Test
     void a_letter_leaves_once() {
         put();
-        assertThat(postman.deliver()).isOne();
-        assertThat(postman.deliver()).isZero();
+        assertThat(postman.deliver(Message.Kind.MAIL)).isOne();
+        assertThat(postman.deliver(Message.Kind.MAIL)).isZero();
         assertThat(channel.to(anna)).hasSize(1);
     }
 
@@ -83,7 +85,7 @@ class PostmanTest {
             outbox.put(Message.mail(anna, "Привет", "Текст"));
             status.setRollbackOnly();
         });
-        postman.deliver();
+        postman.deliver(Message.Kind.MAIL);
         assertThat(channel.to(anna)).isEmpty();
     }
 
@@ -91,11 +93,11 @@ class PostmanTest {
     void what_failed_is_tried_again_later_and_later() {
         put();
         channel.failure = new IllegalStateException("421 busy");
-        postman.deliver();
+        postman.deliver(Message.Kind.MAIL);
         channel.failure = null;
-        assertThat(postman.deliver()).isZero();
+        assertThat(postman.deliver(Message.Kind.MAIL)).isZero();
         clock.pass(Duration.ofSeconds(10));
-        assertThat(postman.deliver()).isOne();
+        assertThat(postman.deliver(Message.Kind.MAIL)).isOne();
         assertThat(failure()).isNull();
     }
 
@@ -104,12 +106,12 @@ class PostmanTest {
         put();
         channel.failure = new IllegalStateException("421 busy");
         for (var hour = 0; hour <= 24 * 3; hour++) {
-            postman.deliver();
+            postman.deliver(Message.Kind.MAIL);
             clock.pass(Duration.ofHours(1));
         }
         channel.failure = null;
         clock.pass(Duration.ofDays(30));
-        postman.deliver();
+        postman.deliver(Message.Kind.MAIL);
         assertThat(channel.to(anna)).isEmpty();
         assertThat(failure()).isEqualTo("421 busy");
     }
@@ -118,21 +120,21 @@ class PostmanTest {
     void a_refused_letter_is_not_tried_again_and_does_not_hold_up_others() {
         put();
         channel.refusing = true;
-        postman.deliver();
+        postman.deliver(Message.Kind.MAIL);
         channel.refusing = false;
         clock.pass(Duration.ofDays(1));
         put();
-        assertThat(postman.deliver()).isOne();
+        assertThat(postman.deliver(Message.Kind.MAIL)).isOne();
         assertThat(channel.to(anna)).hasSize(1);
     }
 
     @Test
     void a_letter_whose_node_died_while_sending_is_sent_again_under_its_id() {
         put();
-        var claimed = letters.claim().orElseThrow();
-        assertThat(postman.deliver()).isZero();
+        var claimed = letters.claim(Message.Kind.MAIL).orElseThrow();
+        assertThat(postman.deliver(Message.Kind.MAIL)).isZero();
         clock.pass(Duration.ofMinutes(5));
-        assertThat(postman.deliver()).isOne();
+        assertThat(postman.deliver(Message.Kind.MAIL)).isOne();
         assertThat(channel.to(anna))
                 .extracting(Letter::id)
                 .containsExactly(claimed.letter().id());
@@ -141,13 +143,13 @@ class PostmanTest {
     @Test
     void links_and_codes_are_forgotten_a_day_after_sending() {
         var link = "http://localhost/confirm/secret";
-        transaction.executeWithoutResult(
-                status -> outbox.put(new Message(anna, "Код", "Код 1234: " + link, link, "1234")));
-        postman.deliver();
-        letters.forgetSecrets(clock.instant());
+        transaction.executeWithoutResult(status -> outbox.put(
+                Message.mail(anna, "Код", "Код 1234: " + link).withLink(link).withCode("1234")));
+        postman.deliver(Message.Kind.MAIL);
+        letters.forgetSecrets(Message.Kind.MAIL, clock.instant());
         assertThat(body()).contains("1234");
         clock.pass(Duration.ofDays(2));
-        letters.forgetSecrets(clock.instant().minus(LetterJobs.SECRETS_KEPT));
+        letters.forgetSecrets(Message.Kind.MAIL, clock.instant().minus(LetterJobs.SECRETS_KEPT));
         assertThat(body()).isEqualTo("Код …: …");
         assertThat(jdbc.sql("select count(*) from outbox_message where recipient = :to and (link, code) is not null")
                         .param("to", anna)

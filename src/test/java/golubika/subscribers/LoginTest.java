@@ -27,7 +27,6 @@ class LoginTest {
         "'', EMPTY",
         "'   ', EMPTY",
         "vera.example.com, NO_AT",
-        "+7 900 000-00-00, NO_AT",
         "vera@@example.com, SEVERAL_AT",
         "ve ra@example.com, SPACE",
         "@example.com, NAME",

@@ -3,6 +3,7 @@ package golubika.demo.web;
 import golubika.demo.DemoInbox;
 import golubika.demo.OnDemo;
 import golubika.site.Format;
+import golubika.subscribers.Login;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
@@ -50,7 +51,9 @@ class DemoController {
     }
 
     private static String recipient(String asked) {
-        return asked.strip().toLowerCase(Locale.ROOT);
+        return Login.read(asked) instanceof Login.Reading.Good(var login)
+                ? login.value()
+                : asked.strip().toLowerCase(Locale.ROOT);
     }
 
     private static InboxPage.Shown shown(DemoInbox.Letter letter) {

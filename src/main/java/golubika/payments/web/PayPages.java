@@ -9,6 +9,8 @@ import golubika.payments.PaymentMethod;
 import golubika.payments.Payments;
 import golubika.payments.Provider;
 import golubika.site.FieldErrors;
+import golubika.subscribers.Contacts;
+import golubika.subscribers.Login;
 import golubika.subscribers.Subscriber;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PayPages {
 
+    private final Contacts contacts;
     private final Debts debts;
     private final Payments payments;
     private final Provider provider;
@@ -29,12 +32,14 @@ class PayPages {
     private final Clock clock;
 
     PayPages(
+            Contacts contacts,
             Debts debts,
             Payments payments,
             Provider provider,
             Reckoning reckoning,
             @Value("${golubika.payments.methods:SBP,CARD}") List<PaymentMethod> methods,
             Clock clock) {
+        this.contacts = contacts;
         this.debts = debts;
         this.payments = payments;
         this.provider = provider;
@@ -46,7 +51,7 @@ class PayPages {
     /// What was filled in so far, or what most people want: the debt, and without a debt an own sum.
     PayForm form(Subscriber subscriber, Link link, Map<String, String> typed) {
         var owes = Order.isPayable(debts.of(link).amount());
-        var mail = subscriber.login().contains("@") ? subscriber.login() : "";
+        var mail = contacts.of(subscriber.id()).mail().map(Login::value).orElse("");
         var form = PayForm.of(
                 typed, PayForm.preset(owes ? PayForm.What.DEBT : PayForm.What.OWN, methods.getFirst(), mail));
         return methods.contains(form.method())

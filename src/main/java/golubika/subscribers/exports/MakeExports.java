@@ -7,6 +7,7 @@ import golubika.notifications.Message;
 import golubika.notifications.Outbox;
 import golubika.site.PortalAddress;
 import golubika.site.Texts;
+import golubika.subscribers.Login;
 import golubika.subscribers.SubscriberId;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -118,12 +119,20 @@ class MakeExports {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (kept == 1) {
-            outbox.put(Message.mail(
-                            order.login,
-                            texts.of("subscribers.letter.export.subject"),
-                            texts.of("subscribers.letter.export.text"))
-                    .withLink(address.of("/export")));
+            outbox.put(ready(Login.of(order.login)));
         }
+    }
+
+    private Message ready(Login login) {
+        var link = address.of("/export");
+        return login.isPhone()
+                ? Message.sms(login.value(), texts.of("subscribers.sms.export") + '\n' + link)
+                        .withLink(link)
+                : Message.mail(
+                                login.value(),
+                                texts.of("subscribers.letter.export.subject"),
+                                texts.of("subscribers.letter.export.text"))
+                        .withLink(link);
     }
 
     private void giveUp(Order order) {

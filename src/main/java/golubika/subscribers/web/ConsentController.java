@@ -75,7 +75,7 @@ class ConsentController {
         view.addObject(
                 "page",
                 new ConsentPage(
-                        subscriber.login(),
+                        subscriber.printedLogin(),
                         document,
                         before.isPresent(),
                         document.changesSince(before.map(Signature::text)

@@ -5,6 +5,7 @@ import golubika.site.FieldErrors;
 import golubika.site.OwnPath;
 import golubika.site.Texts;
 import golubika.subscribers.Arrivals;
+import golubika.subscribers.Logins;
 import golubika.subscribers.RobotChecks.Verdict;
 import golubika.subscribers.SignIn;
 import golubika.subscribers.Standing;
@@ -24,13 +25,16 @@ import org.springframework.web.servlet.ModelAndView;
 class LoginController {
 
     private final SignIn signIn;
+    private final Logins logins;
     private final Entrance entrance;
     private final RobotParts robots;
     private final Sentences sentences;
     private final Texts texts;
 
-    LoginController(SignIn signIn, Entrance entrance, RobotParts robots, Sentences sentences, Texts texts) {
+    LoginController(
+            SignIn signIn, Logins logins, Entrance entrance, RobotParts robots, Sentences sentences, Texts texts) {
         this.signIn = signIn;
+        this.logins = logins;
         this.entrance = entrance;
         this.robots = robots;
         this.sentences = sentences;
@@ -105,7 +109,8 @@ class LoginController {
     private FieldErrors missing(Form form) {
         var errors = FieldErrors.NONE;
         if (form.typedLogin().isBlank()) {
-            errors = errors.and("login", texts.of("subscribers.login.type-login"));
+            errors = errors.and(
+                    "login", texts.of(new LoginField(logins.takesPhones()).key("subscribers.login.type-login")));
         }
         if (form.typedPassword().isEmpty()) {
             errors = errors.and("pass", texts.of("subscribers.login.type-password"));

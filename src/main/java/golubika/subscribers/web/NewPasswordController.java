@@ -58,7 +58,7 @@ class NewPasswordController {
     }
 
     private ModelAndView page(Subscriber owner, String token, FieldErrors errors) {
-        var page = new NewPasswordPage(token, owner.login(), sentences.rule(), errors);
+        var page = new NewPasswordPage(token, owner.printedLogin(), sentences.rule(), errors);
         var view = new ModelAndView("subscribers/new-password", "page", page);
         view.setStatus(errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;

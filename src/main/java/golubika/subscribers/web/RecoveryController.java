@@ -4,6 +4,7 @@ import golubika.audit.Caller;
 import golubika.site.FieldErrors;
 import golubika.site.Texts;
 import golubika.subscribers.Login;
+import golubika.subscribers.Logins;
 import golubika.subscribers.Recovery;
 import golubika.subscribers.RobotChecks;
 import golubika.subscribers.RobotChecks.Verdict;
@@ -23,13 +24,16 @@ import org.springframework.web.servlet.ModelAndView;
 class RecoveryController {
 
     private final Recovery recovery;
+    private final Logins logins;
     private final RobotChecks robots;
     private final RobotParts parts;
     private final Sentences sentences;
     private final Texts texts;
 
-    RecoveryController(Recovery recovery, RobotChecks robots, RobotParts parts, Sentences sentences, Texts texts) {
+    RecoveryController(
+            Recovery recovery, Logins logins, RobotChecks robots, RobotParts parts, Sentences sentences, Texts texts) {
         this.recovery = recovery;
+        this.logins = logins;
         this.robots = robots;
         this.parts = parts;
         this.sentences = sentences;
@@ -56,7 +60,7 @@ class RecoveryController {
     @GetMapping("/recover")
     ModelAndView page() {
         var person = Entrance.current();
-        var known = person == null ? "" : person.subscriber().login();
+        var known = person == null ? "" : person.subscriber().printedLogin();
         return page(new RecoveryPage(known, parts.fresh(), FieldErrors.NONE), HttpStatus.OK);
     }
 
@@ -64,7 +68,7 @@ class RecoveryController {
     ModelAndView ask(
             @ModelAttribute Form form, Caller caller, HttpServletRequest request, HttpServletResponse response) {
         var verdict = parts.judge(form.robot(), caller.network());
-        var login = Login.read(form.typedLogin());
+        var login = logins.read(form.typedLogin());
         var errors = errors(form, login, verdict);
         if (errors.any()
                 || !(login instanceof Login.Reading.Good(var good))
@@ -76,7 +80,7 @@ class RecoveryController {
         }
         return switch (recovery.ask(good, caller)) {
             case LETTER_SENT -> {
-                response.addHeader("Set-Cookie", new RecoveryAsked(good.value()).cookie(request.isSecure()));
+                response.addHeader("Set-Cookie", new RecoveryAsked(good).cookie(request.isSecure()));
                 yield new ModelAndView("redirect:/recover/sent");
             }
             case TOO_MANY_FROM_NETWORK ->
@@ -95,7 +99,7 @@ class RecoveryController {
 
     private FieldErrors errors(Form form, Login.Reading login, Verdict verdict) {
         var errors = login instanceof Login.Reading.Bad(var fault)
-                ? FieldErrors.of("login", sentences.of(fault))
+                ? FieldErrors.of("login", sentences.of(fault, form.typedLogin()))
                 : FieldErrors.NONE;
         return parts.and(errors, form.robot(), verdict);
     }

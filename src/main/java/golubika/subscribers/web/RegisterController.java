@@ -3,11 +3,15 @@ package golubika.subscribers.web;
 import golubika.audit.Caller;
 import golubika.site.FieldErrors;
 import golubika.site.Texts;
+import golubika.subscribers.Arrivals;
 import golubika.subscribers.Login;
+import golubika.subscribers.Logins;
 import golubika.subscribers.ProofOfWork;
 import golubika.subscribers.Registrations;
 import golubika.subscribers.RobotChecks;
 import golubika.subscribers.RobotChecks.Verdict;
+import golubika.subscribers.Standing;
+import golubika.subscribers.Subscriber;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +24,29 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Registration by e-mail.
+/// Registration by e-mail or phone.
 @Controller
 class RegisterController {
 
     private final Registrations registrations;
+    private final Logins logins;
+    private final Entrance entrance;
     private final RobotChecks robots;
     private final RobotParts parts;
     private final Sentences sentences;
     private final Texts texts;
 
     RegisterController(
-            Registrations registrations, RobotChecks robots, RobotParts parts, Sentences sentences, Texts texts) {
+            Registrations registrations,
+            Logins logins,
+            Entrance entrance,
+            RobotChecks robots,
+            RobotParts parts,
+            Sentences sentences,
+            Texts texts) {
         this.registrations = registrations;
+        this.logins = logins;
+        this.entrance = entrance;
         this.robots = robots;
         this.parts = parts;
         this.sentences = sentences;
@@ -57,7 +71,7 @@ class RegisterController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var verdict = parts.judge(form.robot(), caller.network());
-        var login = Login.read(form.typedLogin());
+        var login = logins.read(form.typedLogin());
         var errors = errors(form, login, verdict);
         if (errors.any()
                 || !(login instanceof Login.Reading.Good(var good))
@@ -71,18 +85,28 @@ class RegisterController {
                     FieldErrors.of(form.robot().field(), texts.of("subscribers.robot.again")));
         }
         return switch (registrations.register(good, form.typedPassword(), caller)) {
-            case Registrations.Outcome.Begun(var lastDay, var secret) -> {
+            case Registrations.Outcome.Begun(var attempt, var lastDay, var secret) -> {
                 response.addHeader("Set-Cookie", OwnAttempt.cookie(secret, request.isSecure()));
-                response.addHeader("Set-Cookie", new Registered(good.value(), lastDay).cookie(request.isSecure()));
-                yield new ModelAndView("redirect:/register/done");
+                yield good.isPhone()
+                        ? toCode(attempt, request, response)
+                        : toMail(new Registered(good.value(), lastDay), request, response);
             }
-            case Registrations.Outcome.TooManyFromNetwork _ ->
-                page(form, new Verdict.NotShown(), FieldErrors.of("login", texts.of("subscribers.register.too-many")));
-            case Registrations.Outcome.TooManyLetters _ ->
-                page(form, new Verdict.NotShown(), FieldErrors.of("login", texts.of("subscribers.letters.too-many")));
-            case Registrations.Outcome.LetterSent _, Registrations.Outcome.NotWaiting _ ->
-                throw new IllegalStateException();
+            case Registrations.Outcome.NotSent(var refusal) ->
+                page(form, new Verdict.NotShown(), FieldErrors.of("login", sentences.of(refusal)));
         };
+    }
+
+    /// Who waits for an SMS types its code right here, and a code is taken in a session of the attempt alone: so it
+    /// begins at once, unconfirmed, and sees the page for the code and nothing else.
+    private ModelAndView toCode(Subscriber attempt, HttpServletRequest request, HttpServletResponse response) {
+        entrance.letIn(request, response, attempt, Standing.UNCONFIRMED, Arrivals.Way.REGISTRATION);
+        return new ModelAndView("redirect:/confirm");
+    }
+
+    private static ModelAndView toMail(
+            Registered registered, HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader("Set-Cookie", registered.cookie(request.isSecure()));
+        return new ModelAndView("redirect:/register/done");
     }
 
     @GetMapping("/register/done")
@@ -95,7 +119,7 @@ class RegisterController {
     private FieldErrors errors(RegisterForm form, Login.Reading login, Verdict verdict) {
         var errors = FieldErrors.NONE;
         if (login instanceof Login.Reading.Bad(var fault)) {
-            errors = errors.and("login", sentences.of(fault));
+            errors = errors.and("login", sentences.of(fault, form.typedLogin()));
         }
         var flaw = sentences.policy().flaw(form.typedPassword());
         if (flaw.isPresent()) {

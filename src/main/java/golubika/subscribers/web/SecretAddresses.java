@@ -14,7 +14,7 @@ class SecretAddresses implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(this).addPathPatterns("/confirm/*", "/recover/*");
+        interceptors.addInterceptor(this).addPathPatterns("/confirm/*", "/recover/*", "/settings/contacts/*");
     }
 
     @Override

@@ -4,8 +4,10 @@ import golubika.site.FieldErrors;
 import golubika.site.Format;
 import golubika.site.Texts;
 import golubika.subscribers.Login;
+import golubika.subscribers.Logins;
 import golubika.subscribers.PasswordFlaw;
 import golubika.subscribers.PasswordPolicy;
+import golubika.subscribers.Postage;
 import java.time.Duration;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,10 +18,15 @@ import org.springframework.stereotype.Component;
 class Sentences {
 
     private final Texts texts;
+    private final Logins logins;
     private final PasswordPolicy policy;
 
-    Sentences(Texts texts, @Value("${golubika.password-policy:letters-and-digits}") PasswordPolicy policy) {
+    Sentences(
+            Texts texts,
+            Logins logins,
+            @Value("${golubika.password-policy:letters-and-digits}") PasswordPolicy policy) {
         this.texts = texts;
+        this.logins = logins;
         this.policy = policy;
     }
 
@@ -27,8 +34,36 @@ class Sentences {
         return policy;
     }
 
-    String of(Login.Fault fault) {
-        return texts.of("subscribers.login." + key(fault));
+    /// @param typed what stood in the field
+    String of(Login.Fault fault, String typed) {
+        return switch (fault) {
+            case PHONE_SHORT, PHONE_LONG -> {
+                var digits = Login.phoneDigits(typed);
+                yield texts.of("subscribers.login." + key(fault), digits);
+            }
+            case EMPTY, NO_AT -> texts.of("subscribers.login." + key(fault) + (logins.takesPhones() ? ".phone" : ""));
+            default -> texts.of("subscribers.login." + key(fault));
+        };
+    }
+
+    String of(Postage.Refusal refusal) {
+        return switch (refusal) {
+            case Postage.Refusal.TooSoon(var pause) -> texts.of("subscribers.sms.too-soon", countdown(pause));
+            case Postage.Refusal.TooManyToOne(var login) ->
+                texts.of(login.isPhone() ? "subscribers.sms.too-many" : "subscribers.letters.too-many");
+            case Postage.Refusal.TooManyFromNetwork _ -> texts.of("subscribers.register.too-many");
+        };
+    }
+
+    /// @param left tries that remain
+    String wrongCode(int left) {
+        return left == 0 ? texts.of("subscribers.code.no-tries") : texts.of("subscribers.code.wrong", left);
+    }
+
+    /// `0:57`; empty when there is nothing to wait for.
+    static String countdown(Duration pause) {
+        var seconds = pause.plusMillis(999).toSeconds();
+        return seconds == 0 ? "" : "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
     String of(PasswordFlaw flaw, String password) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param done       a sentence about what has just been changed
 /// @param faulty     the section whose form was refused
 public record SettingsPage(
-        String login,
+        ContactsPart contacts,
         String name,
         String rule,
         PasskeysPart passkeys,
@@ -26,6 +26,11 @@ public record SettingsPage(
 
     public SettingsPage {
         signatures = List.copyOf(signatures);
+    }
+
+    /// What the person signs in with.
+    public String login() {
+        return contacts.login().value();
     }
 
     /// What is wrong with the form of a section.

@@ -4,9 +4,13 @@ import static java.util.Objects.requireNonNullElse;
 
 import golubika.site.FieldErrors;
 import golubika.site.Format;
+import golubika.subscribers.Contacts;
+import golubika.subscribers.Logins;
+import golubika.subscribers.Postage;
 import golubika.subscribers.Profiles;
 import golubika.subscribers.Signatures;
 import golubika.subscribers.Subscriber;
+import golubika.subscribers.WantedContacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -21,6 +25,10 @@ class SettingsPages {
     static final String DONE = "done";
 
     private final Sentences sentences;
+    private final Contacts contacts;
+    private final WantedContacts wanted;
+    private final Postage postage;
+    private final Logins logins;
     private final Profiles profiles;
     private final PasskeysParts passkeys;
     private final SessionsParts sessions;
@@ -28,11 +36,19 @@ class SettingsPages {
 
     SettingsPages(
             Sentences sentences,
+            Contacts contacts,
+            WantedContacts wanted,
+            Postage postage,
+            Logins logins,
             Profiles profiles,
             PasskeysParts passkeys,
             SessionsParts sessions,
             Signatures signatures) {
         this.sentences = sentences;
+        this.contacts = contacts;
+        this.wanted = wanted;
+        this.postage = postage;
+        this.logins = logins;
         this.profiles = profiles;
         this.passkeys = passkeys;
         this.sessions = sessions;
@@ -60,6 +76,17 @@ class SettingsPages {
         return new ModelAndView("redirect:/settings#" + section);
     }
 
+    private ContactsPart contacts(Subscriber subscriber) {
+        var held = contacts.of(subscriber.id());
+        var waiting = wanted.of(subscriber.id());
+        return new ContactsPart(
+                held.login(),
+                held.other().orElse(null),
+                waiting.orElse(null),
+                waiting.map(login -> Sentences.countdown(postage.pause(login))).orElse(""),
+                logins.takesPhones());
+    }
+
     private static ModelAndView unprocessable(ModelAndView view) {
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
@@ -73,7 +100,7 @@ class SettingsPages {
             FieldErrors errors) {
         var profile = profiles.of(subscriber.id());
         var page = new SettingsPage(
-                subscriber.login(),
+                contacts(subscriber),
                 typedName != null ? typedName : requireNonNullElse(profile.name(), ""),
                 sentences.rule(),
                 passkeys.of(subscriber),

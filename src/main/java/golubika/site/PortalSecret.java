@@ -17,13 +17,13 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/// The key of an installation's keyed hashes, which its database does not hold.
+/// The key of our keyed hashes, which the database does not hold: for what is too short or too well known to be a
+/// secret under a bare hash: PINs, codes of six digits, the logins of old consents.
 ///
-/// It is the property `golubika.secret`; beside the embedded database it may also be the file `secret` of the data
-/// folder, made on the first start. Whoever loses it makes every PIN of the past unknown, and consents of deleted
-/// cabinets impossible to find again.
+/// It is the property `golubika.secret`; beside the embedded database it may also be the file `secret` of the
+/// data folder, made on the first start. Whoever loses the key makes every PIN of the past unknown.
 @Component
-public class InstallationKey {
+public class PortalSecret {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
@@ -31,17 +31,17 @@ public class InstallationKey {
     private final ThreadLocal<Mac> hashes;
 
     /// Throws when there is no key, or one too short to protect anything: the portal does not start without.
-    public InstallationKey(Environment settings) {
+    public PortalSecret(Environment settings) {
         var key = new SecretKeySpec(key(settings), ALGORITHM);
         hashes = ThreadLocal.withInitial(() -> keyed(key));
     }
 
-    /// HMAC-SHA256 of a purpose and a value under it. Purposes keep equal values of different kinds apart.
+    /// HMAC-SHA256 of one after the other. To be compared in constant time.
     ///
-    /// @param purpose of a fixed length for all values of its kind
-    public byte[] hash(byte[] purpose, String value) {
+    /// @param context what the value belongs to, always of one length for one use, so that no two uses meet
+    public byte[] hash(byte[] context, String value) {
         var hash = hashes.get();
-        hash.update(purpose);
+        hash.update(context);
         return hash.doFinal(value.getBytes(StandardCharsets.UTF_8));
     }
 
