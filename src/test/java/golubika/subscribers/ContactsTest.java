@@ -210,6 +210,7 @@ class ContactsTest {
         visitor.get("/settings");
         type(visitor, code(phone));
         visitor.get("/settings");
+        clock.pass(Duration.ofMinutes(1));
 
         assertThat(remove(visitor, Login.Kind.MAIL).location()).isEqualTo("/settings#profile");
 
