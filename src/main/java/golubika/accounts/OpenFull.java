@@ -1,5 +1,7 @@
 package golubika.accounts;
 
+import golubika.audit.AuditTrail;
+import golubika.audit.Caller;
 import golubika.limits.Limits;
 import golubika.subscribers.SubscriberId;
 import java.util.List;
@@ -16,12 +18,14 @@ public class OpenFull {
     private final List<Proof> proofs;
     private final Limits limits;
     private final TransactionOperations transaction;
+    private final AuditTrail trail;
 
-    OpenFull(JdbcClient jdbc, List<Proof> proofs, Limits limits, TransactionOperations transaction) {
+    OpenFull(JdbcClient jdbc, List<Proof> proofs, Limits limits, TransactionOperations transaction, AuditTrail trail) {
         this.jdbc = jdbc;
         this.proofs = proofs;
         this.limits = limits;
         this.transaction = transaction;
+        this.trail = trail;
     }
 
     /// What became of it.
@@ -40,7 +44,7 @@ public class OpenFull {
     }
 
     /// @param kind the way that was chosen, as `Proof.kind` names it
-    public Outcome open(SubscriberId subscriber, Link link, String kind, String typed) {
+    public Outcome open(SubscriberId subscriber, Link link, String kind, String typed, Caller caller) {
         var proof = proofs.stream()
                 .filter(way -> way.kind().equals(kind) && way.isOffered(link))
                 .findFirst();
@@ -58,7 +62,10 @@ public class OpenFull {
             return new Outcome.Wrong();
         }
         limits.clear(AccountLimits.PROVING, guesser);
-        transaction.executeWithoutResult(status -> raise(subscriber, link.account()));
+        transaction.executeWithoutResult(status -> {
+            raise(subscriber, link.account());
+            trail.note(subscriber.value(), "accounts.audit.full", link.printedNumber(), caller);
+        });
         return new Outcome.Opened();
     }
 

@@ -3,6 +3,7 @@ package golubika.demo;
 import golubika.accounts.LinkAccount;
 import golubika.accounts.Links;
 import golubika.accounts.OpenFull;
+import golubika.audit.Caller;
 import golubika.subscribers.Login;
 import golubika.subscribers.SubscriberId;
 import golubika.subscribers.Subscribers;
@@ -72,7 +73,7 @@ public class DemoPeople {
             links.find(subscriber, account.household().account())
                     .filter(link -> !link.isFull())
                     .ifPresent(link -> openFull.open(
-                            subscriber, link, "pin", account.household().pin()));
+                            subscriber, link, "pin", account.household().pin(), Caller.PORTAL));
         }
     }
 }

@@ -76,6 +76,19 @@ public class Limits {
                 .orElse(Duration.ZERO);
     }
 
+    /// How many tries of a full bucket are missing now.
+    public int used(Limit limit, String key) {
+        var now = clock.millis();
+        return jdbc.sql("select full_at from limit_bucket where key_hash = :key and limit_name = :limit")
+                .param("key", Sha256.of(key))
+                .param("limit", limit.name())
+                .query(Long.class)
+                .optional()
+                .map(fullAt -> (int)
+                        Math.ceilDiv(Math.max(0, fullAt - now), limit.refill().toMillis()))
+                .orElse(0);
+    }
+
     /// Forgets buckets that are full again; their number is returned.
     public int forgetFull() {
         return jdbc.sql("delete from limit_bucket where full_at <= :now")

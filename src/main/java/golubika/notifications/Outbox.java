@@ -2,6 +2,8 @@ package golubika.notifications;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,31 @@ public class Outbox {
         this.jdbc = jdbc;
         this.postman = postman;
         this.clock = clock;
+    }
+
+    /// A letter as its recipient knows it, without the links and codes that open doors.
+    public record Kept(Instant at, String subject, String text) {}
+
+    /// Letters to a recipient that are still kept, the newest first.
+    public List<Kept> of(String recipient) {
+        return jdbc.sql("""
+                select put_at, subject, replace(replace(body, coalesce(link, ''), '…'), coalesce(code, ''), '…') as text
+                from outbox_message
+                where recipient = :recipient
+                order by put_at desc, message_id
+                """)
+                .param("recipient", recipient)
+                .query((row, number) -> new Kept(
+                        row.getTimestamp("put_at").toInstant(), row.getString("subject"), row.getString("text")))
+                .list();
+    }
+
+    /// Forgets every letter to a recipient, those on their way as well: their cabinet is gone.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String recipient) {
+        jdbc.sql("delete from outbox_message where recipient = :recipient")
+                .param("recipient", recipient)
+                .update();
     }
 
     /// Whether messages of this kind leave this installation; one that does not is kept, and waits.

@@ -93,7 +93,9 @@ class Outcomes {
                         Receipt.PORTAL,
                         payment.atProvider().provider(),
                         told.reference()));
-        outbox.put(letter.accepted(payment.order(), paidAt));
+        if (!payment.order().receiptEmail().isEmpty()) { // its payer's cabinet may be gone meanwhile
+            outbox.put(letter.accepted(payment.order(), paidAt));
+        }
     }
 
     private void refused(Payment payment, String reason) {

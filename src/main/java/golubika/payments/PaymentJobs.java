@@ -10,6 +10,12 @@ import org.springframework.context.annotation.Configuration;
 class PaymentJobs {
 
     @Bean
+    RecurringTask<Void> forgetReceiptAddresses(ForgetPayers payers) {
+        return Tasks.recurring("forget-receipt-addresses", FixedDelay.ofHours(1))
+                .execute((run, context) -> payers.forgetReceiptAddresses());
+    }
+
+    @Bean
     RecurringTask<?> askAboutPayments(PaymentChecks checks) {
         return Tasks.recurring("payment-checks", FixedDelay.ofSeconds(5)).execute((run, context) -> checks.sweep());
     }

@@ -4,6 +4,7 @@ import golubika.accounts.Access;
 import golubika.accounts.AccountId;
 import golubika.accounts.Deed;
 import golubika.accounts.OpenFull;
+import golubika.audit.Caller;
 import golubika.portal.AccountPages.Request;
 import golubika.site.FieldErrors;
 import golubika.site.Texts;
@@ -55,9 +56,10 @@ class AccountController {
             @AuthenticationPrincipal Subscriber subscriber,
             @PathVariable AccountId account,
             @RequestParam(defaultValue = "") String proof,
-            @RequestParam Map<String, String> typed) {
+            @RequestParam Map<String, String> typed,
+            Caller caller) {
         var link = access.require(subscriber.id(), account, Deed.SEE);
-        var outcome = openFull.open(subscriber.id(), link, proof, typed.getOrDefault(proof, ""));
+        var outcome = openFull.open(subscriber.id(), link, proof, typed.getOrDefault(proof, ""), caller);
         var sentence = switch (outcome) {
             case OpenFull.Outcome.Opened _ -> null;
             case OpenFull.Outcome.Empty _ -> texts.of("portal.unlock.empty." + proof);

@@ -6,6 +6,7 @@ import golubika.charges.Debt;
 import golubika.charges.Debts;
 import golubika.metering.Meters;
 import golubika.metering.ReadingPeriod;
+import golubika.subscribers.Profiles;
 import golubika.subscribers.Subscriber;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,12 +24,14 @@ class HomeController {
     private final Links links;
     private final Debts debts;
     private final Meters meters;
+    private final Profiles profiles;
     private final Clock clock;
 
-    HomeController(Links links, Debts debts, Meters meters, Clock clock) {
+    HomeController(Links links, Debts debts, Meters meters, Profiles profiles, Clock clock) {
         this.links = links;
         this.debts = debts;
         this.meters = meters;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -38,14 +41,17 @@ class HomeController {
             return new ModelAndView("forward:/login");
         }
         var mine = links.of(subscriber.id());
+        var greeting = Greeting.of(profiles.of(subscriber.id()));
         if (mine.isEmpty()) {
-            return new ModelAndView("portal/home-empty");
+            return new ModelAndView("portal/home-empty").addObject("greeting", greeting);
         }
         var owed = debts.ofAll(mine);
         var cards = mine.stream()
                 .map(link -> card(link, Objects.requireNonNull(owed.get(link.account()))))
                 .toList();
-        return new ModelAndView("portal/home").addObject("page", new HomePage(cards));
+        return new ModelAndView("portal/home")
+                .addObject("page", new HomePage(cards))
+                .addObject("greeting", greeting);
     }
 
     /// The section «Показания»: straight to the form where there is one account only.

@@ -5,6 +5,7 @@ import golubika.values.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 
 /// How numbers, sums and days are written for people: `1 956,85 ₽`, `214 м³`, `15 ноября`.
@@ -90,6 +91,11 @@ public final class Format {
     /// `15 ноября 2026`.
     public static String date(LocalDate day) {
         return day(day) + " " + day.getYear();
+    }
+
+    /// `20:14`.
+    public static String time(LocalTime time) {
+        return "%02d:%02d".formatted(time.getHour(), time.getMinute());
     }
 
     /// `02.07.2015`, as the documents print the last day of a link.

@@ -17,8 +17,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/// The key of our keyed hashes, which the database does not hold: for what is too short to be a secret under a bare
-/// hash, PINs and codes of six digits.
+/// The key of our keyed hashes, which the database does not hold: for what is too short or too well known to be a
+/// secret under a bare hash: PINs, codes of six digits, the logins of old consents.
 ///
 /// It is the property `golubika.secret`; beside the embedded database it may also be the file `secret` of the
 /// data folder, made on the first start. Whoever loses the key makes every PIN of the past unknown.

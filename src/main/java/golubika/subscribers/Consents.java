@@ -1,26 +1,45 @@
 package golubika.subscribers;
 
+import golubika.audit.AuditTrail;
+import golubika.audit.Caller;
 import golubika.notifications.Outbox;
-import java.sql.Timestamp;
-import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What people have agreed to: who, when, which version, from where.
+/// What people agree to, version by version: asked for, signed, withdrawn.
 @Component
 public class Consents {
 
+    private static final List<String> PRESENT =
+            Arrays.stream(Document.values()).map(Document::version).toList();
+
     private final JdbcClient jdbc;
+    private final Signatures signatures;
+    private final Removals removals;
+    private final Sessions sessions;
     private final Outbox outbox;
     private final Letters letters;
-    private final Clock clock;
+    private final AuditTrail audit;
 
-    Consents(JdbcClient jdbc, Outbox outbox, Letters letters, Clock clock) {
+    Consents(
+            JdbcClient jdbc,
+            Signatures signatures,
+            Removals removals,
+            Sessions sessions,
+            Outbox outbox,
+            Letters letters,
+            AuditTrail audit) {
         this.jdbc = jdbc;
+        this.signatures = signatures;
+        this.removals = removals;
+        this.sessions = sessions;
         this.outbox = outbox;
         this.letters = letters;
-        this.clock = clock;
+        this.audit = audit;
     }
 
     /// How far this person has come in.
@@ -28,64 +47,70 @@ public class Consents {
         return jdbc.sql("""
                 select case
                     when confirmed_at is null then 'UNCONFIRMED'
-                    when not exists (
-                        select from consent
-                        where subscriber_id = :subscriber and document = :document and version = :version)
-                    then 'UNSIGNED'
+                    when (
+                        select count(*) from consent
+                        where subscriber_id = :subscriber and version in (:versions) and withdrawn_at is null
+                    ) < :documents then 'UNSIGNED'
                     else 'INSIDE'
                 end
                 from subscriber
                 where subscriber_id = :subscriber
                 """)
                 .param("subscriber", subscriber.value())
-                .param("document", Document.PERSONAL_DATA.name())
-                .param("version", Document.PERSONAL_DATA.version())
+                .param("versions", PRESENT)
+                .param("documents", PRESENT.size())
                 .query(Standing.class)
                 .optional()
                 .orElse(Standing.UNCONFIRMED);
     }
 
-    /// Whether another version of the document was signed before.
-    public boolean signedEarlier(SubscriberId subscriber, Document document) {
-        return jdbc.sql("""
-                select exists (
-                    select from consent
-                    where subscriber_id = :subscriber and document = :document and version <> :version)
-                """)
-                .param("subscriber", subscriber.value())
-                .param("document", document.name())
-                .param("version", document.version())
-                .query(Boolean.class)
-                .single();
+    /// The next document to sign; none when all are signed in their present versions.
+    public Optional<Document> next(SubscriberId subscriber) {
+        var standing = signatures.of(subscriber).stream()
+                .filter(signature -> signature.withdrawnAt() == null)
+                .map(signature -> signature.text().version())
+                .toList();
+        return Arrays.stream(Document.values())
+                .filter(document -> !standing.contains(document.version()))
+                .findFirst();
     }
 
-    /// Signs the consent to the processing of personal data and sends the person a copy. A second time changes nothing.
-    ///
-    /// @param address network address that the signature comes from
+    /// The version of a document that this person signed last, if any.
+    public Optional<Signature> latest(SubscriberId subscriber, Document document) {
+        return signatures.of(subscriber).stream()
+                .filter(signature -> signature.document() == document)
+                .findFirst();
+    }
+
+    /// Signs the present version and sends the person its words. A second time changes nothing. Who signs what they had
+    /// withdrawn keeps the cabinet.
     @Transactional
-    public void sign(Subscriber subscriber, String address) {
-        if (record(subscriber.id(), Document.PERSONAL_DATA, address)) {
-            outbox.put(letters.signedCopy(subscriber.login(), Document.PERSONAL_DATA));
+    public void sign(Subscriber subscriber, Document document, Caller caller) {
+        if (!signatures.add(subscriber, document, caller)) {
+            return;
+        }
+        outbox.put(letters.signedCopy(subscriber.login(), document));
+        audit.note(
+                subscriber.id().value(),
+                "subscribers.audit.signed",
+                document.text().title(),
+                caller);
+        if (document == Document.PERSONAL_DATA) {
+            removals.takeBackWithdrawal(subscriber, caller);
         }
     }
 
-    /// Keeps the present version as accepted, with its words; false when it was already.
-    boolean record(SubscriberId subscriber, Document document, String address) {
-        jdbc.sql("insert into signed_document (version, words) values (:version, :words) on conflict do nothing")
-                .param("version", document.version())
-                .param("words", document.words())
-                .update();
-        return jdbc.sql("""
-                insert into consent (subscriber_id, document, version, signed_at, network)
-                values (:subscriber, :document, :version, :now, :address)
-                on conflict do nothing
-                """)
-                        .param("subscriber", subscriber.value())
-                        .param("document", document.name())
-                        .param("version", document.version())
-                        .param("now", Timestamp.from(clock.instant()))
-                        .param("address", address)
-                        .update()
-                == 1;
+    /// Withdraws the consent to the processing of personal data: nothing works any more, and after the cooling-off the
+    /// cabinet is deleted, unless the person signs once more.
+    ///
+    /// @param session id of the session that goes on, as far as who has not signed
+    @Transactional
+    public void withdraw(Subscriber subscriber, String session, Caller caller) {
+        if (!signatures.withdraw(subscriber.id(), Document.PERSONAL_DATA, caller)) {
+            return;
+        }
+        audit.note(subscriber.id().value(), "subscribers.audit.withdrawn", caller);
+        sessions.endOthers(subscriber.id(), session);
+        removals.afterWithdrawal(subscriber, caller);
     }
 }

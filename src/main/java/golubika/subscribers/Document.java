@@ -1,70 +1,78 @@
 package golubika.subscribers;
 
-import golubika.values.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
-/// A legal text that people accept or sign. Its version is the hash of its words, so no change goes unnoticed.
+/// A legal text that people accept or sign, in its present version. Nothing works while one is not signed; they are
+/// signed in this order.
 public enum Document {
     /// The user agreement, accepted by pressing «Зарегистрироваться».
-    AGREEMENT("documents/agreement.txt"),
+    AGREEMENT("agreement"),
 
     /// The consent to the processing of personal data: a document of its own by law 152-ФЗ, signed before all work.
-    PERSONAL_DATA("documents/personal-data.txt");
+    PERSONAL_DATA("personal-data");
 
-    private final String words;
+    private static final String VERSIONS =
+            Arrays.stream(values()).map(Document::version).collect(Collectors.joining("+"));
+
+    private final DocumentText text;
     private final String version;
+    private final List<Change> changes;
 
-    Document(String resource) {
-        try {
-            words = new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
-            version = HexFormat.of().formatHex(Sha256.of(words));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    Document(String name) {
+        text = new DocumentText(read(name + ".txt"));
+        version = text.version();
+        changes = read(name + "-changes.txt")
+                .lines()
+                .collect(Collectors.collectingAndThen(Collectors.joining("\n"), Document::changes));
     }
 
-    /// One heading and the paragraphs under it; the introduction has no heading.
-    public record Section(@Nullable String heading, List<String> paragraphs) {
+    /// What an edition changed, in a few words.
+    public record Change(String edition, String words) {}
 
-        public Section {
-            paragraphs = List.copyOf(paragraphs);
-        }
-    }
-
-    public String words() {
-        return words;
+    public DocumentText text() {
+        return text;
     }
 
     public String version() {
         return version;
     }
 
-    public String title() {
-        return words.lines().findFirst().orElseThrow();
+    /// The present versions of all documents, in one word that changes with any of them.
+    public static String versions() {
+        return VERSIONS;
     }
 
-    /// `Редакция от 1 ноября 2026`.
-    public String edition() {
-        return words.lines().skip(1).findFirst().orElseThrow();
+    /// What has changed since an edition that somebody signed, the newest first; everything for an edition that is not
+    /// known any more.
+    ///
+    /// @param edition null when none was signed, and then nothing has changed
+    public List<Change> changesSince(@Nullable String edition) {
+        return edition == null
+                ? List.of()
+                : changes.stream()
+                        .takeWhile(change -> !change.edition.equals(edition))
+                        .toList();
     }
 
-    public List<Section> sections() {
-        var sections = new ArrayList<Section>();
-        for (var block : words.split("\n\n")) {
-            var lines = block.lines().toList();
-            if (block.startsWith("## ")) {
-                sections.add(new Section(lines.getFirst().substring(3), lines.subList(1, lines.size())));
-            } else if (!sections.isEmpty() || !block.startsWith(title())) {
-                sections.add(new Section(null, lines));
-            }
+    private static List<Change> changes(String text) {
+        return Arrays.stream(text.split("\n\n"))
+                .map(block -> block.split("\n", 2))
+                .map(parts -> new Change(parts[0], parts[1].strip()))
+                .toList();
+    }
+
+    private static String read(String file) {
+        try {
+            return new ClassPathResource("documents/" + file).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return sections;
     }
 }

@@ -9,6 +9,12 @@ final class EntranceLimits {
     /// Wrong passwords for one login from one network; the owner elsewhere is not kept out by them.
     static final Limit PASSWORD_BY_LOGIN = new Limit("password-by-login", 10, Duration.ofMinutes(5));
 
+    /// Wrong passwords for one login from anywhere but its known devices: slows down who guesses from many networks.
+    static final Limit PASSWORD_ANYWHERE = new Limit("password-anywhere", 50, Duration.ofMinutes(5));
+
+    /// Wrong passwords for one login on a device known to be its owner's. Nothing else counts there.
+    static final Limit PASSWORD_BY_DEVICE = new Limit("password-by-device", 10, Duration.ofMinutes(5));
+
     /// Wrong passwords from one network, whatever the login.
     static final Limit PASSWORD_BY_NETWORK = new Limit("password-by-network", 100, Duration.ofSeconds(30));
 
@@ -42,6 +48,15 @@ final class EntranceLimits {
 
     /// Answers to the question about a letter, which a program could answer too.
     static final Limit ROBOT_QUESTION = new Limit("robot-question", 10, Duration.ofMinutes(10));
+
+    /// Passkeys that did not fit, from one network: nobody guesses one, but looking at them costs us work.
+    static final Limit PASSKEY_BY_NETWORK = new Limit("passkey-by-network", 100, Duration.ofSeconds(30));
+
+    /// So many wrong passwords for one login, and signing in asks for the robot check too.
+    static final int UNCHECKED_BY_LOGIN = 3;
+
+    /// So many wrong passwords from one network, and signing in asks for the robot check too.
+    static final int UNCHECKED_BY_NETWORK = 20;
 
     private EntranceLimits() {}
 }

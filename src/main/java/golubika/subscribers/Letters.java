@@ -1,15 +1,20 @@
 package golubika.subscribers;
 
+import golubika.audit.Caller;
 import golubika.notifications.Message;
 import golubika.site.Format;
 import golubika.site.PortalAddress;
 import golubika.site.Texts;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
 /// What we write to people about their way in: a letter to an e-mail, an SMS to a phone.
 @Component
 class Letters {
+
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
     private final Texts texts;
     private final PortalAddress address;
@@ -58,11 +63,34 @@ class Letters {
         return leading(Login.of(login), "renewed", "/recover");
     }
 
+    Message removalAsked(String login, LocalDate day) {
+        return leading(Login.of(login), "removal-asked", "/", Format.date(day));
+    }
+
+    Message removalTomorrow(String login, LocalDate day) {
+        return leading(Login.of(login), "removal-tomorrow", "/", Format.date(day));
+    }
+
+    /// To the owner, when somebody has come in from a browser that we see for the first time.
+    Message newDevice(String login, Caller caller, Instant at) {
+        var moment = at.atZone(MOSCOW);
+        var address = caller.maskedAddress();
+        return leading(
+                Login.of(login),
+                "device",
+                "/settings/history",
+                Format.date(moment.toLocalDate()),
+                Format.time(moment.toLocalTime()),
+                caller.device() == null ? texts.of("subscribers.device.unknown") : caller.device(),
+                address == null ? "" : texts.of("subscribers.letter.device.address", address));
+    }
+
     Message signedCopy(String login, Document document) {
         var to = Login.of(login);
         return to.isPhone()
-                ? sms.withLink(to, "subscribers.sms.signed", "/personal-data")
-                : letter(to, "signed", document.words().replace("## ", ""));
+                ? sms.withLink(to, "subscribers.sms.signed", "/settings")
+                : letter(
+                        to, "signed." + document.name(), document.text().words().replace("## ", ""));
     }
 
     /// To a contact that somebody says is theirs: a code to type where they said so, and a link.

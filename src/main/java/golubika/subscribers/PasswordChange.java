@@ -1,5 +1,7 @@
 package golubika.subscribers;
 
+import golubika.audit.AuditTrail;
+import golubika.audit.Caller;
 import golubika.notifications.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -15,6 +17,7 @@ public class PasswordChange {
     private final Sessions sessions;
     private final Outbox outbox;
     private final Letters letters;
+    private final AuditTrail trail;
 
     PasswordChange(
             TransactionOperations transaction,
@@ -23,7 +26,8 @@ public class PasswordChange {
             Passwords passwords,
             Sessions sessions,
             Outbox outbox,
-            Letters letters) {
+            Letters letters,
+            AuditTrail trail) {
         this.transaction = transaction;
         this.password = password;
         this.credentials = credentials;
@@ -31,6 +35,7 @@ public class PasswordChange {
         this.sessions = sessions;
         this.outbox = outbox;
         this.letters = letters;
+        this.trail = trail;
     }
 
     /// What became of the wish to change the password.
@@ -42,20 +47,21 @@ public class PasswordChange {
 
     /// @param fresh   one that the policy takes
     /// @param session id of the session that goes on
-    public Outcome change(Subscriber subscriber, String current, String fresh, String session) {
+    public Outcome change(Subscriber subscriber, String current, String fresh, String session, Caller caller) {
         return switch (password.check(subscriber.id(), current)) {
-            case RIGHT -> replace(subscriber, fresh, session);
+            case RIGHT -> replace(subscriber, fresh, session, caller);
             case WRONG -> Outcome.WRONG_PASSWORD;
             case TOO_OFTEN -> Outcome.TOO_OFTEN;
         };
     }
 
-    private Outcome replace(Subscriber subscriber, String fresh, String session) {
+    private Outcome replace(Subscriber subscriber, String fresh, String session, Caller caller) {
         var hash = passwords.hash(fresh);
         transaction.executeWithoutResult(status -> {
             credentials.replace(subscriber.id(), hash);
             sessions.endOthers(subscriber.id(), session);
             outbox.put(letters.passwordChanged(subscriber.login()));
+            trail.note(subscriber.id().value(), "subscribers.audit.password-changed", caller);
         });
         return Outcome.CHANGED;
     }

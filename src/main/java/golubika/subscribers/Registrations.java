@@ -2,6 +2,7 @@ package golubika.subscribers;
 
 import static golubika.subscribers.EntranceLimits.REGISTRATION_BY_NETWORK;
 
+import golubika.audit.Caller;
 import golubika.limits.Limits;
 import golubika.limits.Network;
 import java.time.Clock;
@@ -27,7 +28,7 @@ public class Registrations {
     private final Cabinets cabinets;
     private final Passwords passwords;
     private final Confirmations confirmations;
-    private final Consents consents;
+    private final Signatures signatures;
     private final Postage postage;
     private final Limits limits;
     private final Clock clock;
@@ -37,7 +38,7 @@ public class Registrations {
             Cabinets cabinets,
             Passwords passwords,
             Confirmations confirmations,
-            Consents consents,
+            Signatures signatures,
             Postage postage,
             Limits limits,
             Clock clock) {
@@ -45,7 +46,7 @@ public class Registrations {
         this.cabinets = cabinets;
         this.passwords = passwords;
         this.confirmations = confirmations;
-        this.consents = consents;
+        this.signatures = signatures;
         this.postage = postage;
         this.limits = limits;
         this.clock = clock;
@@ -66,12 +67,12 @@ public class Registrations {
     }
 
     /// @param password one that the policy takes
-    /// @param address  network address of who accepts the user agreement by registering
-    public Outcome register(Login login, String password, String address) {
-        if (!limits.take(REGISTRATION_BY_NETWORK, Network.of(address).value())) {
+    /// @param caller   who accepts the user agreement by registering
+    public Outcome register(Login login, String password, Caller caller) {
+        if (!limits.take(REGISTRATION_BY_NETWORK, Network.of(caller.network()).value())) {
             return new Outcome.NotSent(new Postage.Refusal.TooManyFromNetwork());
         }
-        var refusal = postage.take(login, address);
+        var refusal = postage.take(login, caller.network());
         if (refusal.isPresent()) {
             return new Outcome.NotSent(refusal.get());
         }
@@ -81,7 +82,7 @@ public class Registrations {
         var browser = Token.fresh();
         transaction.executeWithoutResult(status -> {
             cabinets.add(new Cabinets.Cabinet(subscriber, login, hash, browser, clock.instant(), lastDay, null));
-            consents.record(subscriber, Document.AGREEMENT, address);
+            signatures.add(new Subscriber(subscriber, login.value()), Document.AGREEMENT, caller);
             confirmations.send(subscriber, login, lastDay);
         });
         return new Outcome.Begun(new Subscriber(subscriber, login.value()), lastDay, browser.value());

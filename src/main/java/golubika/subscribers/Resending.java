@@ -108,6 +108,10 @@ public class Resending {
                 .param("subscriber", waiting.subscriber.value())
                 .update();
         cabinets.claim(login, waiting.subscriber, clock.instant(), false);
+        jdbc.sql("update consent set login = :login where subscriber_id = :subscriber")
+                .param("login", login.value())
+                .param("subscriber", waiting.subscriber.value())
+                .update();
         jdbc.sql("update subscriber set login = :login where subscriber_id = :subscriber and confirmed_at is null")
                 .param("login", login.value())
                 .param("subscriber", waiting.subscriber.value())

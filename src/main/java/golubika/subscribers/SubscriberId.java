@@ -6,6 +6,9 @@ import java.util.UUID;
 /// Identifies a person with a login to the portal.
 public record SubscriberId(UUID value) implements Serializable {
 
+    /// Stands where somebody's cabinet has been deleted.
+    public static final SubscriberId GONE = new SubscriberId(new UUID(0, 0));
+
     @Override
     public String toString() {
         return value.toString();

@@ -1,5 +1,6 @@
 package golubika.subscribers;
 
+import golubika.audit.Caller;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,14 +17,14 @@ public class Subscribers {
     private final JdbcClient jdbc;
     private final Cabinets cabinets;
     private final Passwords passwords;
-    private final Consents consents;
+    private final Signatures signatures;
     private final Clock clock;
 
-    Subscribers(JdbcClient jdbc, Cabinets cabinets, Passwords passwords, Consents consents, Clock clock) {
+    Subscribers(JdbcClient jdbc, Cabinets cabinets, Passwords passwords, Signatures signatures, Clock clock) {
         this.jdbc = jdbc;
         this.cabinets = cabinets;
         this.passwords = passwords;
-        this.consents = consents;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
@@ -48,8 +49,9 @@ public class Subscribers {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         cabinets.add(new Cabinets.Cabinet(subscriber, login, passwords.hash(password), null, now, today, now));
-        consents.record(subscriber, Document.AGREEMENT, "127.0.0.1");
-        consents.record(subscriber, Document.PERSONAL_DATA, "127.0.0.1");
+        for (var document : Document.values()) {
+            signatures.add(new Subscriber(subscriber, login.value()), document, Caller.PORTAL);
+        }
         return subscriber;
     }
 }

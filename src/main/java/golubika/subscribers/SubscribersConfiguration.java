@@ -32,6 +32,15 @@ class SubscribersConfiguration {
     }
 
     @Bean
+    RecurringTask<Void> deleteCabinets(RemoveCabinets cabinets) {
+        return Tasks.recurring("delete-cabinets", Schedules.fixedDelay(Duration.ofMinutes(10)))
+                .execute((task, context) -> {
+                    cabinets.tell();
+                    cabinets.remove();
+                });
+    }
+
+    @Bean
     RecurringTask<Void> forgetRecoveryLinks(Recovery recovery) {
         return Tasks.recurring("forget-recovery-links", Schedules.fixedDelay(Duration.ofHours(1)))
                 .execute((task, context) -> recovery.forgetOld());

@@ -48,7 +48,8 @@ public class Unconfirmed {
         return late.size();
     }
 
-    /// Deletes one attempt to register, ends its sessions, its links and its code.
+    /// Deletes one attempt to register, ends its sessions, its links and its code. What nobody has confirmed proves
+    /// nobody's signature.
     void discard(SubscriberId subscriber, String login) {
         var discarded = jdbc.sql("""
                 delete from login where login = :login and subscriber_id = :subscriber and not confirmed
@@ -61,6 +62,9 @@ public class Unconfirmed {
                     .param("subscriber", subscriber.value())
                     .update();
             forgetSecrets(subscriber);
+            jdbc.sql("delete from consent where subscriber_id = :subscriber")
+                    .param("subscriber", subscriber.value())
+                    .update();
             sessions.endAll(subscriber);
         }
     }

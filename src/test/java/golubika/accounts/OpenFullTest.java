@@ -3,6 +3,7 @@ package golubika.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import golubika.accounts.OpenFull.Outcome;
+import golubika.audit.Caller;
 import golubika.subscribers.SubscriberId;
 import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Suppliers;
@@ -11,8 +12,8 @@ import golubika.testing.ASupplier;
 import golubika.testing.AnAccount;
 import golubika.testing.MovableClock;
 import golubika.testing.PortalTest;
+import golubika.testing.Visitors;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,9 @@ class OpenFullTest {
     OpenFull openFull;
 
     @Autowired
+    Visitors visitors;
+
+    @Autowired
     Pins pins;
 
     @Autowired
@@ -58,7 +62,7 @@ class OpenFullTest {
         var link = connect(somebody, account);
         assertThat(link.level()).isEqualTo(AccessLevel.BASIC);
 
-        assertThat(openFull.open(somebody, link, kind, typed)).isInstanceOf(Outcome.Opened.class);
+        assertThat(openFull.open(somebody, link, kind, typed, Caller.PORTAL)).isInstanceOf(Outcome.Opened.class);
 
         assertThat(links.find(somebody, account.id()).orElseThrow().level()).isEqualTo(AccessLevel.FULL);
     }
@@ -70,7 +74,7 @@ class OpenFullTest {
         var account = account();
         var link = connect(somebody, account);
 
-        assertThat(openFull.open(somebody, link, kind, typed)).isInstanceOf(Outcome.Wrong.class);
+        assertThat(openFull.open(somebody, link, kind, typed, Caller.PORTAL)).isInstanceOf(Outcome.Wrong.class);
 
         assertThat(links.find(somebody, account.id()).orElseThrow().level()).isEqualTo(AccessLevel.BASIC);
     }
@@ -80,9 +84,9 @@ class OpenFullTest {
         var somebody = somebody();
         var link = connect(somebody, AnAccount.anAccount(jdbc));
 
-        assertThat(openFull.open(somebody, link, "pin", "")).isInstanceOf(Outcome.Empty.class);
-        assertThat(openFull.open(somebody, link, "pin", "-")).isInstanceOf(Outcome.Wrong.class);
-        assertThat(openFull.open(somebody, link, "serial", "-")).isInstanceOf(Outcome.Wrong.class);
+        assertThat(openFull.open(somebody, link, "pin", "", Caller.PORTAL)).isInstanceOf(Outcome.Empty.class);
+        assertThat(openFull.open(somebody, link, "pin", "-", Caller.PORTAL)).isInstanceOf(Outcome.Wrong.class);
+        assertThat(openFull.open(somebody, link, "serial", "-", Caller.PORTAL)).isInstanceOf(Outcome.Wrong.class);
     }
 
     @Test
@@ -90,14 +94,18 @@ class OpenFullTest {
         var somebody = somebody();
         var link = connect(somebody, account());
         for (var guess = 0; guess < 5; guess++) {
-            assertThat(openFull.open(somebody, link, "pin", "00000" + guess)).isInstanceOf(Outcome.Wrong.class);
+            assertThat(openFull.open(somebody, link, "pin", "00000" + guess, Caller.PORTAL))
+                    .isInstanceOf(Outcome.Wrong.class);
         }
 
-        assertThat(openFull.open(somebody, link, "pin", "482915")).isInstanceOf(Outcome.TooMany.class);
+        assertThat(openFull.open(somebody, link, "pin", "482915", Caller.PORTAL))
+                .isInstanceOf(Outcome.TooMany.class);
         clock.pass(Duration.ofHours(23));
-        assertThat(openFull.open(somebody, link, "pin", "482915")).isInstanceOf(Outcome.TooMany.class);
+        assertThat(openFull.open(somebody, link, "pin", "482915", Caller.PORTAL))
+                .isInstanceOf(Outcome.TooMany.class);
         clock.pass(Duration.ofHours(1));
-        assertThat(openFull.open(somebody, link, "pin", "482915")).isInstanceOf(Outcome.Opened.class);
+        assertThat(openFull.open(somebody, link, "pin", "482915", Caller.PORTAL))
+                .isInstanceOf(Outcome.Opened.class);
     }
 
     @Test
@@ -106,11 +114,11 @@ class OpenFullTest {
         var stranger = somebody();
         var strangers = connect(stranger, account);
         for (var guess = 0; guess < 6; guess++) {
-            openFull.open(stranger, strangers, "pin", "00000" + guess);
+            openFull.open(stranger, strangers, "pin", "00000" + guess, Caller.PORTAL);
         }
         var owner = somebody();
 
-        assertThat(openFull.open(owner, connect(owner, account), "pin", "482915"))
+        assertThat(openFull.open(owner, connect(owner, account), "pin", "482915", Caller.PORTAL))
                 .isInstanceOf(Outcome.Opened.class);
     }
 
@@ -126,8 +134,10 @@ class OpenFullTest {
         var somebody = somebody();
         var link = connect(somebody, account);
 
-        assertThat(openFull.open(somebody, link, "serial", "00417385")).isInstanceOf(Outcome.NotOffered.class);
-        assertThat(openFull.open(somebody, link, "nonsense", "1")).isInstanceOf(Outcome.NotOffered.class);
+        assertThat(openFull.open(somebody, link, "serial", "00417385", Caller.PORTAL))
+                .isInstanceOf(Outcome.NotOffered.class);
+        assertThat(openFull.open(somebody, link, "nonsense", "1", Caller.PORTAL))
+                .isInstanceOf(Outcome.NotOffered.class);
     }
 
     @Test
@@ -167,7 +177,7 @@ class OpenFullTest {
         return links.find(subscriber, account.id()).orElseThrow();
     }
 
-    private static SubscriberId somebody() {
-        return new SubscriberId(UUID.randomUUID());
+    private SubscriberId somebody() {
+        return visitors.household().id();
     }
 }

@@ -135,9 +135,51 @@ class AccessTest {
         assertThat(visitors.signedIn(household).get(path).location()).isEqualTo("/consent");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/export",
+                "/export/file",
+                "/deletion",
+                "/deletion/cancellation",
+                "/withdrawal",
+                "/signatures/8f1d5f3e-0000-4000-8000-000000000000",
+                "/signatures/8f1d5f3e-0000-4000-8000-000000000000/copy.pdf",
+                "/settings/profile"
+            })
+    void what_is_a_person_s_own_is_neither_for_guests_nor_for_the_unconfirmed(String path) {
+        assertThat(visitors.guest().get(path).location()).startsWith("/login?next=");
+        assertThat(visitors.guest().post(path, Map.of()).location()).isEqualTo("/login");
+        var household = visitors.household();
+        jdbc.sql("update subscriber set confirmed_at = null where subscriber_id = :id")
+                .param("id", household.id().value())
+                .update();
+        var unconfirmed = visitors.signedIn(household);
+
+        assertThat(unconfirmed.get(path).location()).isEqualTo("/confirm");
+        assertThat(unconfirmed.post(path, Map.of()).location()).isEqualTo("/confirm");
+    }
+
+    @Test
+    void who_does_not_sign_may_read_take_the_data_along_and_leave_and_nothing_else() {
+        var household = visitors.household();
+        unsign(household);
+        var visitor = visitors.signedIn(household);
+
+        assertThat(visitor.get("/consent").text()).contains("href=\"/export\"", "href=\"/deletion\"");
+        assertThat(visitor.get("/export").status()).isEqualTo(200);
+        assertThat(visitor.get("/deletion").status()).isEqualTo(200);
+        assertThat(visitor.get("/withdrawal").status()).isEqualTo(200);
+        assertThat(visitor.post("/settings/profile", Map.of("name", "Вера")).location())
+                .isEqualTo("/consent");
+    }
+
     @Test
     void another_version_of_the_consent_is_asked_for_again() {
         var household = visitors.household();
+        jdbc.sql("""
+                insert into signed_document (version, words) values ('older', 'Согласие') on conflict do nothing
+                """).update();
         jdbc.sql("update consent set version = 'older' where subscriber_id = :id and document = 'PERSONAL_DATA'")
                 .param("id", household.id().value())
                 .update();
@@ -155,7 +197,7 @@ class AccessTest {
         var computer = visitors.signedIn(household);
         assertThat(computer.get("/settings").location()).isEqualTo("/consent");
 
-        phone.post("/consent", Map.of("agree", "yes"));
+        phone.post("/consent", Map.of("version", Document.PERSONAL_DATA.version(), "agree", "yes"));
 
         assertThat(computer.get("/settings").status()).isEqualTo(200);
     }
@@ -227,7 +269,7 @@ class AccessTest {
     }
 
     private void unsign(Visitors.Household household) {
-        jdbc.sql("delete from consent where subscriber_id = :id")
+        jdbc.sql("delete from consent where subscriber_id = :id and document = 'PERSONAL_DATA'")
                 .param("id", household.id().value())
                 .update();
     }

@@ -318,7 +318,7 @@ class RegistrationTest {
         register(visitors.guest(), login, Visitors.PASSWORD);
 
         assertThat(jdbc.sql("""
-                select document from consent join subscriber using (subscriber_id) where login = :login
+                select document from consent join subscriber using (subscriber_id) where subscriber.login = :login
                 """).param("login", login).query(String.class).list())
                 .containsExactly("AGREEMENT");
     }

@@ -74,17 +74,18 @@ class SignInTest {
         var household = visitors.household();
         var stranger = visitors.guest();
         for (var i = 0; i < 10; i++) {
-            assertThat(signIn(stranger, household.login(), "wrong7").text()).contains("не подошёл");
+            assertThat(signInChecked(stranger, household.login(), "wrong7").text())
+                    .contains("не подошёл");
         }
 
-        assertThat(signIn(stranger, household.login(), Visitors.PASSWORD).text())
+        assertThat(signInChecked(stranger, household.login(), Visitors.PASSWORD).text())
                 .contains("Слишком много попыток. Подождите 5\u00a0минут");
-        assertThat(signIn(visitors.guest(), household.login(), Visitors.PASSWORD)
+        assertThat(signInChecked(visitors.guest(), household.login(), Visitors.PASSWORD)
                         .location())
                 .isEqualTo("/");
 
         clock.pass(Duration.ofMinutes(5));
-        assertThat(signIn(stranger, household.login(), Visitors.PASSWORD).location())
+        assertThat(signInChecked(stranger, household.login(), Visitors.PASSWORD).location())
                 .isEqualTo("/");
     }
 
@@ -93,10 +94,10 @@ class SignInTest {
         var stranger = visitors.guest();
         var unknown = Visitors.freshLogin();
         for (var i = 0; i < 10; i++) {
-            signIn(stranger, unknown, "wrong7");
+            signInChecked(stranger, unknown, "wrong7");
         }
 
-        assertThat(signIn(stranger, unknown, "wrong7").text())
+        assertThat(signInChecked(stranger, unknown, "wrong7").text())
                 .contains("Слишком много попыток. Подождите 5\u00a0минут");
     }
 
@@ -120,7 +121,7 @@ class SignInTest {
         assertThat(here.get("/settings").text()).contains("Пароль изменён");
         assertThat(here.get("/settings").text()).doesNotContain("Пароль изменён");
         assertThat(elsewhere.get("/settings").status()).isEqualTo(302);
-        assertThat(mailbox.of(household.login()).getFirst().subject()).isEqualTo("Пароль изменён");
+        assertThat(mailbox.of(household.login())).extracting(Mailbox.Letter::subject).contains("Пароль изменён");
         assertThat(signIn(visitors.guest(), household.login(), Visitors.PASSWORD)
                         .status())
                 .isEqualTo(422);
@@ -153,9 +154,13 @@ class SignInTest {
                 .update();
         var visitor = visitors.signedIn(household);
 
-        assertThat(visitor.post("/consent", Map.of()).text()).contains("Отметьте, что согласны");
+        var version = Document.PERSONAL_DATA.version();
+
+        assertThat(visitor.post("/consent", Map.of("version", version)).text()).contains("Отметьте, что согласны");
         assertThat(visitor.get("/settings").location()).isEqualTo("/consent");
-        assertThat(visitor.post("/consent", Map.of("agree", "yes")).location()).isEqualTo("/");
+        assertThat(visitor.post("/consent", Map.of("version", version, "agree", "yes"))
+                        .location())
+                .isEqualTo("/");
 
         assertThat(visitor.get("/settings").status()).isEqualTo(200);
         assertThat(jdbc.sql("""
@@ -165,12 +170,18 @@ class SignInTest {
                 """).param("id", household.id().value()).query().singleRow())
                 .containsEntry("network", visitor.network())
                 .containsEntry("signed_at", java.sql.Timestamp.from(clock.instant()))
-                .containsEntry("words", Document.PERSONAL_DATA.words());
+                .containsEntry("words", Document.PERSONAL_DATA.text().words());
         assertThat(mailbox.of(household.login()).getFirst().body()).contains("статье 9 Федерального закона");
     }
 
     private static Visitor.Answer signIn(Visitor visitor, String login, String password) {
         return visitor.post("/login", Map.of("login", login, "password", password));
+    }
+
+    /// With the robot check, whether it is asked for or not.
+    private static Visitor.Answer signInChecked(Visitor visitor, String login, String password) {
+        return visitor.post(
+                "/login", Map.of("login", login, "password", password, "solution", RobotSolver.solve(visitor)));
     }
 
     private static String change(Visitor visitor, String old, String fresh, String repeated) {

@@ -24,6 +24,7 @@ public final class Visitor {
     private final String portal;
     private final String network;
     private final Map<String, String> cookies = new HashMap<>();
+    private String userAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0";
 
     Visitor(String portal, String network) {
         this.portal = portal;
@@ -67,6 +68,26 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /// The same browser, with its cookies, at another node of the portal.
+    public Visitor at(String otherPortal) {
+        var there = new Visitor(otherPortal, network);
+        there.cookies.putAll(cookies);
+        there.userAgent = userAgent;
+        return there;
+    }
+
+    /// The same browser after it has forgotten a cookie.
+    public Visitor without(String cookie) {
+        cookies.remove(cookie);
+        return this;
+    }
+
+    /// What the browser says it is.
+    public Visitor calling(String name) {
+        userAgent = name;
+        return this;
+    }
+
     public Map<String, String> cookies() {
         return Map.copyOf(cookies);
     }
@@ -86,6 +107,7 @@ public final class Visitor {
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(portal + path))
                 .header("Accept", "text/html,*/*;q=0.8")
+                .header("User-Agent", userAgent)
                 .header("X-Forwarded-For", network);
         if (!cookies.isEmpty()) {
             request.header(

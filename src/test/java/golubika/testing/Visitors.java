@@ -6,6 +6,7 @@ import golubika.subscribers.Subscribers;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.springframework.core.env.Environment;
 
 /// Where the visitors of a test come from. Each has a network of its own, so that no test uses up another's limits.
@@ -15,11 +16,15 @@ public final class Visitors {
 
     private static final AtomicInteger NETWORKS = new AtomicInteger();
 
-    private final Environment environment;
+    private final Supplier<String> portal;
     private final Subscribers subscribers;
 
     Visitors(Environment environment, Subscribers subscribers) {
-        this.environment = environment;
+        this(() -> "http://localhost:" + environment.getRequiredProperty("local.server.port"), subscribers);
+    }
+
+    private Visitors(Supplier<String> portal, Subscribers subscribers) {
+        this.portal = portal;
         this.subscribers = subscribers;
     }
 
@@ -29,6 +34,11 @@ public final class Visitors {
     public Household household() {
         var login = freshLogin();
         return new Household(subscribers.open(Login.of(login), PASSWORD), login);
+    }
+
+    /// Visitors of another node of the portal.
+    public Visitors at(String otherPortal) {
+        return new Visitors(() -> otherPortal, subscribers);
     }
 
     /// Somebody who has not signed in.
@@ -47,7 +57,7 @@ public final class Visitors {
     }
 
     public String address() {
-        return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+        return portal.get();
     }
 
     public static String freshLogin() {

@@ -2,6 +2,7 @@ package golubika.subscribers.web;
 
 import golubika.site.FieldErrors;
 import golubika.site.Texts;
+import golubika.subscribers.Arrivals;
 import golubika.subscribers.Confirmations;
 import golubika.subscribers.Confirmations.Link;
 import golubika.subscribers.FollowedLinks;
@@ -58,7 +59,7 @@ class ConfirmController {
             HttpServletResponse response) {
         return switch (links.confirm(token, password, browser(secret, request))) {
             case FollowedLinks.Outcome.Welcome(var subscriber, var standing) -> {
-                entrance.letIn(request, response, subscriber, standing);
+                entrance.letIn(request, response, subscriber, standing, Arrivals.Way.CONFIRMATION);
                 response.addHeader("Set-Cookie", OwnAttempt.cookie("", request.isSecure()));
                 yield new ModelAndView("redirect:" + Entrance.next(standing));
             }

@@ -20,6 +20,6 @@ class DocumentsController {
     }
 
     private static ModelAndView page(Document document) {
-        return new ModelAndView("subscribers/document", "document", document);
+        return new ModelAndView("subscribers/document", "text", document.text());
     }
 }

@@ -1,5 +1,7 @@
 package golubika.subscribers.web;
 
+import golubika.audit.Caller;
+import golubika.subscribers.Arrivals;
 import golubika.subscribers.Standing;
 import golubika.subscribers.Subscriber;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,16 +19,31 @@ class Entrance {
 
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final CsrfTokenRepository forms;
+    private final Arrivals arrivals;
 
-    Entrance(CsrfTokenRepository forms) {
+    Entrance(CsrfTokenRepository forms, Arrivals arrivals) {
         this.forms = forms;
+        this.arrivals = arrivals;
     }
 
     /// Lets somebody in who has just proved who they are: always a new session with a new id, and new tokens in forms.
-    void letIn(HttpServletRequest request, HttpServletResponse response, Subscriber subscriber, Standing standing) {
+    void letIn(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Subscriber subscriber,
+            Standing standing,
+            Arrivals.Way way) {
         var former = request.getSession(false);
         if (former != null) {
             former.invalidate();
+        }
+        var secrets = DeviceCookie.secrets(request);
+        var arrival = new Arrivals.Arrival(way, request.getSession().getId(), Caller.of(request), secrets);
+        var kept = arrivals.welcome(subscriber, standing, arrival)
+                .map(fresh -> DeviceCookie.with(fresh, secrets))
+                .orElse(secrets);
+        if (!kept.isEmpty()) {
+            response.addHeader("Set-Cookie", DeviceCookie.of(kept, request.isSecure()));
         }
         note(request, response, new SignedIn(subscriber, standing));
         forms.saveToken(null, request, response);

@@ -1,9 +1,12 @@
 package golubika.subscribers.web;
 
+import golubika.audit.Caller;
 import golubika.site.FieldErrors;
 import golubika.site.OwnPath;
 import golubika.site.Texts;
+import golubika.subscribers.Arrivals;
 import golubika.subscribers.Logins;
+import golubika.subscribers.RobotChecks.Verdict;
 import golubika.subscribers.SignIn;
 import golubika.subscribers.Standing;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,13 +27,16 @@ class LoginController {
     private final SignIn signIn;
     private final Logins logins;
     private final Entrance entrance;
+    private final RobotParts robots;
     private final Sentences sentences;
     private final Texts texts;
 
-    LoginController(SignIn signIn, Logins logins, Entrance entrance, Sentences sentences, Texts texts) {
+    LoginController(
+            SignIn signIn, Logins logins, Entrance entrance, RobotParts robots, Sentences sentences, Texts texts) {
         this.signIn = signIn;
         this.logins = logins;
         this.entrance = entrance;
+        this.robots = robots;
         this.sentences = sentences;
         this.texts = texts;
     }
@@ -39,7 +45,10 @@ class LoginController {
     record Form(
             @Nullable String login,
             @Nullable String password,
-            @Nullable String next) {
+            @Nullable String next,
+            @Nullable String solution,
+            @Nullable String question,
+            @Nullable String letter) {
 
         String typedLogin() {
             return login == null ? "" : login;
@@ -47,6 +56,15 @@ class LoginController {
 
         String typedPassword() {
             return password == null ? "" : password;
+        }
+
+        /// Whether the form showed the robot check.
+        boolean isChecked() {
+            return solution != null || question != null;
+        }
+
+        RobotAnswer robot() {
+            return RobotAnswer.of(solution, question, letter);
         }
     }
 
@@ -63,23 +81,28 @@ class LoginController {
         var notice = bye != null
                 ? "bye"
                 : renewed != null ? "renewed" : OwnPath.of(next).equals(OwnPath.HOME) ? null : "needed";
-        return page(new LoginPage(login, OwnPath.of(next).value(), notice, null, FieldErrors.NONE), HttpStatus.OK);
+        var page = new LoginPage(login, OwnPath.of(next).value(), notice, null, null, FieldErrors.NONE);
+        return new ModelAndView("subscribers/login", "page", page);
     }
 
     @PostMapping("/login")
-    ModelAndView signIn(@ModelAttribute Form form, HttpServletRequest request, HttpServletResponse response) {
-        var errors = missing(form);
-        if (errors.any()) {
-            return refused(form, null, errors);
+    ModelAndView signIn(
+            @ModelAttribute Form form, Caller caller, HttpServletRequest request, HttpServletResponse response) {
+        var verdict = form.isChecked() ? robots.judge(form.robot(), caller.network()) : new Verdict.NotShown();
+        var missing = missing(form);
+        if (missing.any()) {
+            return refused(form, null, form.isChecked() ? robots.again(form.robot(), verdict, missing) : null, missing);
         }
-        return switch (signIn.signIn(form.typedLogin(), form.typedPassword(), request.getRemoteAddr())) {
+        var browser = new SignIn.Browser(caller, DeviceCookie.secrets(request), verdict);
+        return switch (signIn.signIn(form.typedLogin(), form.typedPassword(), browser)) {
             case SignIn.Outcome.Welcome(var subscriber, var standing) -> {
-                entrance.letIn(request, response, subscriber, standing);
+                entrance.letIn(request, response, subscriber, standing, Arrivals.Way.PASSWORD);
                 yield new ModelAndView("redirect:"
                         + (standing == Standing.INSIDE ? OwnPath.of(form.next()).value() : Entrance.next(standing)));
             }
-            case SignIn.Outcome.Wrong _ -> refused(form, texts.of("subscribers.login.wrong"), FieldErrors.NONE);
-            case SignIn.Outcome.TooOften(var wait) -> refused(form, sentences.tooOften(wait), FieldErrors.NONE);
+            case SignIn.Outcome.Wrong(var check) -> refused(form, texts.of("subscribers.login.wrong"), check);
+            case SignIn.Outcome.TooOften(var wait, var check) -> refused(form, sentences.tooOften(wait), check);
+            case SignIn.Outcome.CheckNeeded _ -> checkNeeded(form, verdict);
         };
     }
 
@@ -95,15 +118,22 @@ class LoginController {
         return errors;
     }
 
-    private static ModelAndView refused(Form form, @Nullable String refusal, FieldErrors errors) {
-        return page(
-                new LoginPage(form.typedLogin(), OwnPath.of(form.next()).value(), null, refusal, errors),
-                HttpStatus.UNPROCESSABLE_CONTENT);
+    private ModelAndView checkNeeded(Form form, Verdict verdict) {
+        var errors = verdict instanceof Verdict.Human
+                ? FieldErrors.of(form.robot().field(), texts.of("subscribers.robot.again"))
+                : robots.and(FieldErrors.NONE, form.robot(), verdict);
+        return refused(form, null, robots.fresh(), errors);
     }
 
-    private static ModelAndView page(LoginPage page, HttpStatus status) {
+    private ModelAndView refused(Form form, String refusal, boolean check) {
+        return refused(form, refusal, check ? robots.fresh() : null, FieldErrors.NONE);
+    }
+
+    private static ModelAndView refused(
+            Form form, @Nullable String refusal, @Nullable RobotPart robot, FieldErrors errors) {
+        var page = new LoginPage(form.typedLogin(), OwnPath.of(form.next()).value(), null, refusal, robot, errors);
         var view = new ModelAndView("subscribers/login", "page", page);
-        view.setStatus(status);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 }

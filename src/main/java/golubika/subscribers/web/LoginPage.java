@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param notice  key of a text that tells what has just happened
 /// @param refusal why the last attempt did not succeed
+/// @param robot   the robot check, when several attempts have failed
 /// @param next    page to go on to
 public record LoginPage(
         String login,
         String next,
         @Nullable String notice,
         @Nullable String refusal,
+        @Nullable RobotPart robot,
         FieldErrors errors) {}

@@ -1,8 +1,10 @@
 package golubika.subscribers.web;
 
+import golubika.audit.Caller;
 import golubika.site.FieldErrors;
 import golubika.site.Texts;
 import golubika.subscribers.PasswordChange;
+import golubika.subscribers.SessionDevices;
 import golubika.subscribers.Subscriber;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,12 +22,15 @@ class PasswordController {
     private static final String SECTION = "password";
 
     private final PasswordChange passwords;
+    private final SessionDevices devices;
     private final SettingsPages pages;
     private final Sentences sentences;
     private final Texts texts;
 
-    PasswordController(PasswordChange passwords, SettingsPages pages, Sentences sentences, Texts texts) {
+    PasswordController(
+            PasswordChange passwords, SessionDevices devices, SettingsPages pages, Sentences sentences, Texts texts) {
         this.passwords = passwords;
+        this.devices = devices;
         this.pages = pages;
         this.sentences = sentences;
         this.texts = texts;
@@ -43,6 +48,7 @@ class PasswordController {
             @RequestParam(name = "old", defaultValue = "") String current,
             @RequestParam(name = "new", defaultValue = "") String fresh,
             @RequestParam(name = "new2", defaultValue = "") String repeated,
+            Caller caller,
             HttpServletRequest request,
             RedirectAttributes flash) {
         var errors = errors(current, fresh, repeated);
@@ -50,9 +56,9 @@ class PasswordController {
             return pages.refused(subscriber, SECTION, errors);
         }
         var session = request.getSession().getId();
-        return switch (passwords.change(subscriber, current, fresh, session)) {
+        return switch (passwords.change(subscriber, current, fresh, session, caller)) {
             case CHANGED -> {
-                request.changeSessionId();
+                devices.renamed(subscriber.id(), session, request.changeSessionId());
                 yield SettingsPages.done(flash, SECTION, texts.of("subscribers.settings.changed"));
             }
             case WRONG_PASSWORD -> refused(subscriber, "subscribers.settings.wrong-password");

@@ -1,7 +1,9 @@
 package golubika.subscribers.web;
 
+import golubika.audit.Caller;
 import golubika.site.FieldErrors;
 import golubika.site.Texts;
+import golubika.subscribers.Arrivals;
 import golubika.subscribers.Login;
 import golubika.subscribers.Logins;
 import golubika.subscribers.ProofOfWork;
@@ -63,8 +65,12 @@ class RegisterController {
     }
 
     @PostMapping("/register")
-    ModelAndView register(@ModelAttribute RegisterForm form, HttpServletRequest request, HttpServletResponse response) {
-        var verdict = parts.judge(form.robot(), request.getRemoteAddr());
+    ModelAndView register(
+            @ModelAttribute RegisterForm form,
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var verdict = parts.judge(form.robot(), caller.network());
         var login = logins.read(form.typedLogin());
         var errors = errors(form, login, verdict);
         if (errors.any()
@@ -78,7 +84,7 @@ class RegisterController {
                     new Verdict.NotShown(),
                     FieldErrors.of(form.robot().field(), texts.of("subscribers.robot.again")));
         }
-        return switch (registrations.register(good, form.typedPassword(), request.getRemoteAddr())) {
+        return switch (registrations.register(good, form.typedPassword(), caller)) {
             case Registrations.Outcome.Begun(var attempt, var lastDay, var secret) -> {
                 response.addHeader("Set-Cookie", OwnAttempt.cookie(secret, request.isSecure()));
                 yield good.isPhone()
@@ -93,7 +99,7 @@ class RegisterController {
     /// Who waits for an SMS types its code right here, and a code is taken in a session of the attempt alone: so it
     /// begins at once, unconfirmed, and sees the page for the code and nothing else.
     private ModelAndView toCode(Subscriber attempt, HttpServletRequest request, HttpServletResponse response) {
-        entrance.letIn(request, response, attempt, Standing.UNCONFIRMED);
+        entrance.letIn(request, response, attempt, Standing.UNCONFIRMED, Arrivals.Way.REGISTRATION);
         return new ModelAndView("redirect:/confirm");
     }
 

@@ -42,6 +42,11 @@ class SecurityConfiguration {
         "/actuator/health/**"
     };
 
+    /// What who has not signed may do as well: sign, take their data along, leave.
+    private static final String[] UNSIGNED = {
+        "/consent", "/signatures/**", "/export", "/export/**", "/deletion", "/deletion/**", "/withdrawal"
+    };
+
     @Bean
     CsrfTokenRepository formTokens() {
         var tokens = new CookieCsrfTokenRepository();
@@ -57,6 +62,7 @@ class SecurityConfiguration {
             PageHeaders headers,
             Consents consents,
             Entrance entrance,
+            Departures departures,
             @Value("${server.port:8080}") int port,
             @Value("${management.server.port:${server.port:8080}}") int managementPort) {
         var doorkeeper = new Doorkeeper();
@@ -67,7 +73,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/")
                         .access(signedIn(person -> person == null || person.standing() == Standing.INSIDE))
-                        .requestMatchers("/consent")
+                        .requestMatchers(UNSIGNED)
                         .access(signedIn(person -> person != null && person.standing() != Standing.UNCONFIRMED))
                         .requestMatchers("/actuator/**")
                         .access(request(asked -> managementPort != port && asked.getLocalPort() == managementPort))
@@ -77,7 +83,8 @@ class SecurityConfiguration {
                 .csrf(forms -> forms.csrfTokenRepository(formTokens).ignoringRequestMatchers("/webhooks/**"))
                 .exceptionHandling(
                         denied -> denied.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
-                .logout(out -> out.logoutUrl("/logout").logoutSuccessUrl("/login?bye"))
+                .logout(out ->
+                        out.logoutUrl("/logout").addLogoutHandler(departures).logoutSuccessUrl("/login?bye"))
                 .headers(headers)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)

@@ -1,19 +1,31 @@
 package golubika.subscribers.web;
 
 import golubika.site.FieldErrors;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Page 13, «Настройки абонента»: a section for each thing that a person may set.
 ///
-/// @param rule   what a password must be
-/// @param done   a sentence about what has just been changed
-/// @param faulty the section whose form was refused
+/// @param name       what to call the person, as typed
+/// @param rule       what a password must be
+/// @param signatures what the person has signed, the newest first
+/// @param removal    the day on which the cabinet is going to be deleted
+/// @param done       a sentence about what has just been changed
+/// @param faulty     the section whose form was refused
 public record SettingsPage(
         ContactsPart contacts,
+        String name,
         String rule,
+        SessionsPart sessions,
+        List<SignatureLine> signatures,
+        @Nullable String removal,
         @Nullable String done,
         @Nullable String faulty,
         FieldErrors errors) {
+
+    public SettingsPage {
+        signatures = List.copyOf(signatures);
+    }
 
     /// What the person signs in with.
     public String login() {

@@ -1,9 +1,14 @@
 package golubika.subscribers.web;
 
+import static java.util.Objects.requireNonNullElse;
+
 import golubika.site.FieldErrors;
+import golubika.site.Format;
 import golubika.subscribers.Contacts;
 import golubika.subscribers.Logins;
 import golubika.subscribers.Postage;
+import golubika.subscribers.Profiles;
+import golubika.subscribers.Signatures;
 import golubika.subscribers.Subscriber;
 import golubika.subscribers.WantedContacts;
 import org.jspecify.annotations.Nullable;
@@ -24,25 +29,42 @@ class SettingsPages {
     private final WantedContacts wanted;
     private final Postage postage;
     private final Logins logins;
+    private final Profiles profiles;
+    private final SessionsParts sessions;
+    private final Signatures signatures;
 
-    SettingsPages(Sentences sentences, Contacts contacts, WantedContacts wanted, Postage postage, Logins logins) {
+    SettingsPages(
+            Sentences sentences,
+            Contacts contacts,
+            WantedContacts wanted,
+            Postage postage,
+            Logins logins,
+            Profiles profiles,
+            SessionsParts sessions,
+            Signatures signatures) {
         this.sentences = sentences;
         this.contacts = contacts;
         this.wanted = wanted;
         this.postage = postage;
         this.logins = logins;
+        this.profiles = profiles;
+        this.sessions = sessions;
+        this.signatures = signatures;
     }
 
     /// @param done a sentence about what has just been changed
     ModelAndView show(Subscriber subscriber, @Nullable String done) {
-        return page(subscriber, done, null, FieldErrors.NONE);
+        return page(subscriber, null, done, null, FieldErrors.NONE);
     }
 
     /// The page once more, with what is wrong with the form of one section.
     ModelAndView refused(Subscriber subscriber, String section, FieldErrors errors) {
-        var view = page(subscriber, null, section, errors);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return unprocessable(page(subscriber, null, null, section, errors));
+    }
+
+    /// The page once more, with the name as it was typed.
+    ModelAndView refusedName(Subscriber subscriber, String typed, FieldErrors errors) {
+        return unprocessable(page(subscriber, typed, null, "profile", errors));
     }
 
     /// Back to a section, with a sentence about what has been changed.
@@ -62,9 +84,28 @@ class SettingsPages {
                 logins.takesPhones());
     }
 
+    private static ModelAndView unprocessable(ModelAndView view) {
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
     private ModelAndView page(
-            Subscriber subscriber, @Nullable String done, @Nullable String faulty, FieldErrors errors) {
-        var page = new SettingsPage(contacts(subscriber), sentences.rule(), done, faulty, errors);
+            Subscriber subscriber,
+            @Nullable String typedName,
+            @Nullable String done,
+            @Nullable String faulty,
+            FieldErrors errors) {
+        var profile = profiles.of(subscriber.id());
+        var page = new SettingsPage(
+                contacts(subscriber),
+                typedName != null ? typedName : requireNonNullElse(profile.name(), ""),
+                sentences.rule(),
+                sessions.of(subscriber),
+                signatures.of(subscriber.id()).stream().map(SignatureLine::of).toList(),
+                profile.removal() == null ? null : Format.date(profile.removal()),
+                done,
+                faulty,
+                errors);
         return new ModelAndView("subscribers/settings", "page", page);
     }
 }

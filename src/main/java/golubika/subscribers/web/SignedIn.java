@@ -10,9 +10,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/// What a session remembers: who it is, how far they have come in, and under which version of the consent.
+/// What a session remembers: who it is, how far they have come in, and under which versions of the documents.
 /// Kept small, for it is read with every page.
-record SignedIn(Subscriber subscriber, Standing standing, String consent) implements Authentication {
+record SignedIn(Subscriber subscriber, Standing standing, String documents) implements Authentication {
 
     /// Role of who is inside: `request.isUserInRole("SUBSCRIBER")`.
     static final String ROLE = "SUBSCRIBER";
@@ -20,12 +20,12 @@ record SignedIn(Subscriber subscriber, Standing standing, String consent) implem
     private static final List<GrantedAuthority> INSIDE = List.of(new SimpleGrantedAuthority("ROLE_" + ROLE));
 
     SignedIn(Subscriber subscriber, Standing standing) {
-        this(subscriber, standing, Document.PERSONAL_DATA.version());
+        this(subscriber, standing, Document.versions());
     }
 
-    /// Whether the database may know better by now: a step that was missing may be done, or the consent has changed.
+    /// Whether the database may know better by now: a step that was missing may be done, or a document has changed.
     boolean isOpen() {
-        return standing != Standing.INSIDE || !consent.equals(Document.PERSONAL_DATA.version());
+        return standing != Standing.INSIDE || !documents.equals(Document.versions());
     }
 
     @Override

@@ -3,6 +3,7 @@ package golubika.subscribers.web;
 import golubika.site.FieldErrors;
 import golubika.site.Format;
 import golubika.site.Texts;
+import golubika.subscribers.Arrivals;
 import golubika.subscribers.Login;
 import golubika.subscribers.Logins;
 import golubika.subscribers.Postage;
@@ -101,7 +102,7 @@ class WaitingController {
         }
         return switch (codes.confirm(waiting.get(), digits.get(), request.getRemoteAddr())) {
             case TypedCodes.Outcome.Welcome(var subscriber, var standing) -> {
-                entrance.letIn(request, response, subscriber, standing);
+                entrance.letIn(request, response, subscriber, standing, Arrivals.Way.CONFIRMATION);
                 response.addHeader("Set-Cookie", OwnAttempt.cookie("", request.isSecure()));
                 yield new ModelAndView("redirect:" + Entrance.next(standing));
             }

@@ -1,0 +1,14 @@
+package golubika.subscribers;
+
+import golubika.limits.Limit;
+import java.util.List;
+
+/// The buckets that a guess at a password counts in.
+record Guesses(List<Bucket> buckets) {
+
+    Guesses {
+        buckets = List.copyOf(buckets);
+    }
+
+    record Bucket(Limit limit, String key) {}
+}

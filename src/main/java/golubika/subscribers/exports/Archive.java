@@ -1,0 +1,95 @@
+package golubika.subscribers.exports;
+
+import golubika.site.Format;
+import golubika.site.Texts;
+import golubika.subscribers.PersonalData;
+import golubika.subscribers.Signature;
+import golubika.subscribers.Signatures;
+import golubika.subscribers.SignedCopy;
+import golubika.subscribers.SubscriberId;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The ZIP of a person: a file of each module, the signed copies, and a README that says what is what.
+@Component
+class Archive {
+
+    private static final ZoneId OUR_CLOCK = ZoneId.of("Europe/Moscow");
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final List<PersonalData> modules;
+    private final Signatures signatures;
+    private final SignedCopy copies;
+    private final Texts texts;
+    private final Clock clock;
+
+    Archive(List<PersonalData> modules, Signatures signatures, SignedCopy copies, Texts texts, Clock clock) {
+        this.modules = modules.stream()
+                .sorted(Comparator.comparing(PersonalData::name))
+                .toList();
+        this.signatures = signatures;
+        this.copies = copies;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    byte[] of(SubscriberId subscriber) {
+        var file = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(file, StandardCharsets.UTF_8)) {
+            add(zip, "README.txt", readme().getBytes(StandardCharsets.UTF_8));
+            for (var module : modules) {
+                add(zip, module.name() + ".json", JSON.writeValueAsBytes(module.of(subscriber)));
+            }
+            var number = 0;
+            for (var signature : signatures.of(subscriber)) {
+                add(zip, "signed/" + ++number + "-" + name(signature), copies.pdf(signature));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
+    private String readme() {
+        var text = new StringBuilder(texts.of("subscribers.export.readme", Format.date(today())));
+        for (var module : modules) {
+            text.append(module.name()).append(".json — ").append(module.about()).append('\n');
+        }
+        return text.append(texts.of("subscribers.export.readme.signed"))
+                .append('\n')
+                .toString();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), OUR_CLOCK);
+    }
+
+    private static String name(Signature signature) {
+        return switch (signature.document()) {
+            case AGREEMENT -> "agreement.pdf";
+            case PERSONAL_DATA -> "personal-data.pdf";
+        };
+    }
+
+    // Entries bear no time of the machine: the same data make the same file.
+    private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        var entry = new ZipEntry(name);
+        entry.setTime(0);
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
+}
