@@ -27,7 +27,7 @@ public record Caller(@Nullable String address, @Nullable String device) {
         return address == null ? "" : address;
     }
 
-    /// The address as pages show it, without the part that names one home: `203.0.113.…`, `2001:0db8:0001:…`.
+    /// The address as pages show it, without the part that names one home: `203.0.113.*`, `2001:0db8:0001:*`.
     /// Null when there is none.
     public @Nullable String maskedAddress() {
         if (address == null) {
@@ -44,10 +44,10 @@ public record Caller(@Nullable String address, @Nullable String device) {
     private static String masked(InetAddress address) {
         if (!(address instanceof Inet6Address)) {
             var text = address.getHostAddress();
-            return text.substring(0, text.lastIndexOf('.') + 1) + "…";
+            return text.substring(0, text.lastIndexOf('.') + 1) + "*";
         }
         var bytes = address.getAddress();
         var hex = HexFormat.of();
-        return hex.formatHex(bytes, 0, 2) + ":" + hex.formatHex(bytes, 2, 4) + ":" + hex.formatHex(bytes, 4, 6) + ":…";
+        return hex.formatHex(bytes, 0, 2) + ":" + hex.formatHex(bytes, 2, 4) + ":" + hex.formatHex(bytes, 4, 6) + ":*";
     }
 }

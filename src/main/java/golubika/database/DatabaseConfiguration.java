@@ -24,13 +24,16 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(
-            EmbeddedDatabase database, @Value("${spring.datasource.hikari.maximum-pool-size:16}") int connections) {
+            EmbeddedDatabase database,
+            @Value("${spring.datasource.hikari.maximum-pool-size:16}") int connections,
+            @Value("${spring.datasource.hikari.connection-timeout:5000}") long wait) {
         var pool = new HikariDataSource();
         pool.setPoolName("golubika");
         pool.setJdbcUrl(database.url());
         pool.setUsername(database.user());
         pool.setPassword(database.password());
         pool.setMaximumPoolSize(connections);
+        pool.setConnectionTimeout(wait);
         pool.setAutoCommit(true);
         return pool;
     }

@@ -49,9 +49,6 @@ final class EntranceLimits {
     /// Answers to the question about a letter, which a program could answer too.
     static final Limit ROBOT_QUESTION = new Limit("robot-question", 10, Duration.ofMinutes(10));
 
-    /// Passkeys that did not fit, from one network: nobody guesses one, but looking at them costs us work.
-    static final Limit PASSKEY_BY_NETWORK = new Limit("passkey-by-network", 100, Duration.ofSeconds(30));
-
     /// So many wrong passwords for one login, and signing in asks for the robot check too.
     static final int UNCHECKED_BY_LOGIN = 3;
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// What we write to people about their way in: a letter to an e-mail, an SMS to a phone.
 @Component
-class Letters {
+public class Letters {
 
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
@@ -83,6 +83,14 @@ class Letters {
                 Format.time(moment.toLocalTime()),
                 caller.device() == null ? texts.of("subscribers.device.unknown") : caller.device(),
                 address == null ? "" : texts.of("subscribers.letter.device.address", address));
+    }
+
+    public Message passkeyAdded(String login, String name) {
+        return leading(Login.of(login), "passkey-added", "/settings/history", name);
+    }
+
+    public Message passkeyRemoved(String login, String name) {
+        return leading(Login.of(login), "passkey-removed", "/settings/history", name);
     }
 
     Message signedCopy(String login, Document document) {

@@ -1,5 +1,8 @@
 package golubika.subscribers;
 
+import golubika.site.Busy;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.OptionalInt;
@@ -10,53 +13,75 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.http.HttpStatus;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /// Hashes passwords: Argon2id with 19 MiB, 2 passes, 1 lane, as OWASP recommends at least. It works on a few threads
-/// of its own, so that a crowd at the door does not keep those inside waiting; beyond a bounded queue it answers 503.
+/// of its own, so that a crowd at the door does not keep those inside waiting. The queue is as long as people would
+/// wait, some three seconds; whoever comes to a full one is asked to come back (503).
 @Component
 public class Passwords implements DisposableBean {
 
     /// A failed check costs this many hashes, whoever is or is not registered.
     static final int CANDIDATES = 3;
 
-    private static final int QUEUE = 200;
+    // A failed check takes some 0.2 s.
+    private static final int WAITING_AT_EACH = 16;
 
-    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private final Argon2PasswordEncoder argon2 = encoder();
     private final String nobodys = argon2.encode("");
     private final ThreadPoolExecutor threads;
+    private final Counter hashes;
 
-    Passwords() {
-        var cores = Runtime.getRuntime().availableProcessors();
+    @Autowired
+    Passwords(MeterRegistry meters) {
+        this(
+                meters,
+                Runtime.getRuntime().availableProcessors(),
+                WAITING_AT_EACH * Runtime.getRuntime().availableProcessors());
+    }
+
+    Passwords(MeterRegistry meters, int workers, int queue) {
         threads = new ThreadPoolExecutor(
-                cores,
-                cores,
+                workers,
+                workers,
                 1,
                 TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(QUEUE),
+                new ArrayBlockingQueue<>(queue),
                 Thread.ofPlatform().name("password-", 0).daemon().factory());
         threads.allowCoreThreadTimeOut(true);
+        hashes = Counter.builder("golubika.password.hashes")
+                .description("passwords hashed or compared")
+                .register(meters);
+        meters.gauge(
+                "golubika.password.waiting", threads, pool -> pool.getQueue().size());
+    }
+
+    /// What hashes, without any queue: `bin/bench sign-in` measures its bare cost.
+    public static Argon2PasswordEncoder encoder() {
+        return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     }
 
     public String hash(String password) {
-        return inTurn(() -> argon2.encode(normal(password)));
+        return inTurn(() -> {
+            hashes.increment();
+            return argon2.encode(normal(password));
+        });
     }
 
     /// Which of the hashes the password belongs to, if any. A failure takes the same time however many there are.
     ///
-    /// @param hashes at most [#CANDIDATES], the likeliest first
-    OptionalInt matching(String password, List<String> hashes) {
-        if (hashes.size() > CANDIDATES) {
+    /// @param candidates hashes, at most [#CANDIDATES], the likeliest first
+    OptionalInt matching(String password, List<String> candidates) {
+        if (candidates.size() > CANDIDATES) {
             throw new IllegalArgumentException("too many candidates");
         }
         return inTurn(() -> {
             var typed = normal(password);
             for (var i = 0; i < CANDIDATES; i++) {
-                var matches = argon2.matches(typed, i < hashes.size() ? hashes.get(i) : nobodys);
-                if (matches && i < hashes.size()) {
+                var matches = compare(typed, i < candidates.size() ? candidates.get(i) : nobodys);
+                if (matches && i < candidates.size()) {
                     return OptionalInt.of(i);
                 }
             }
@@ -65,7 +90,12 @@ public class Passwords implements DisposableBean {
     }
 
     boolean matches(String password, String hash) {
-        return inTurn(() -> argon2.matches(normal(password), hash));
+        return inTurn(() -> compare(normal(password), hash));
+    }
+
+    private boolean compare(String typed, String hash) {
+        hashes.increment();
+        return argon2.matches(typed, hash);
     }
 
     @Override
@@ -82,10 +112,10 @@ public class Passwords implements DisposableBean {
         try {
             return threads.submit(work).get();
         } catch (RejectedExecutionException e) {
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "too many at the door", e);
+            throw new Busy("too many at the door", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "interrupted", e);
+            throw new Busy("interrupted", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }

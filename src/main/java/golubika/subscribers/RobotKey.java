@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The secret that signs robot checks, drawn once for an installation and shared by its nodes.
+/// The secret that signs what guests carry: robot checks and the challenges of passkeys. Drawn once for an installation
+/// and shared by its nodes; each use signs its own name along.
 @Component
-class RobotKey {
+public class RobotKey {
 
     private final JdbcClient jdbc;
     private volatile @Nullable String text;
@@ -17,7 +18,7 @@ class RobotKey {
         this.jdbc = jdbc;
     }
 
-    String text() {
+    public String text() {
         var known = text;
         if (known == null) {
             known = read();

@@ -37,6 +37,17 @@ public class Subscribers {
                 .map(SubscriberId::new);
     }
 
+    /// The person, as a session knows them, if the cabinet has been confirmed.
+    public Optional<Subscriber> find(SubscriberId subscriber) {
+        return jdbc.sql("""
+                select login from subscriber where subscriber_id = :subscriber and confirmed_at is not null
+                """)
+                .param("subscriber", subscriber.value())
+                .query(String.class)
+                .optional()
+                .map(login -> new Subscriber(subscriber, login));
+    }
+
     /// Opens a cabinet whose owner needs neither letter nor signature: for the demo's households and for tests.
     /// A login that is there already stays as it is.
     @Transactional

@@ -34,10 +34,10 @@ class CallerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "203.0.113.7, 203.0.113.…",
-        "2001:db8:1:2:3:4:5:6, 2001:0db8:0001:…",
-        "::ffff:203.0.113.7, 203.0.113.…",
-        "fe80::1%eth0, fe80:0000:0000:…",
+        "203.0.113.7, 203.0.113.*",
+        "2001:db8:1:2:3:4:5:6, 2001:0db8:0001:*",
+        "::ffff:203.0.113.7, 203.0.113.*",
+        "fe80::1%eth0, fe80:0000:0000:*",
         "nobody, ",
     })
     void pages_show_no_whole_address(String address, String shown) {

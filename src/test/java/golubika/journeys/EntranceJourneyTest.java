@@ -226,7 +226,9 @@ class EntranceJourneyTest {
     private static void press(Browser browser, String button) {
         browser.page()
                 .locator("main")
-                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(button))
+                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions()
+                        .setName(button)
+                        .setExact(true))
                 .click();
     }
 

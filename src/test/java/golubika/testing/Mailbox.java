@@ -28,11 +28,11 @@ public final class Mailbox {
         }
     }
 
-    /// Letters to one recipient, the newest first.
+    /// Letters to one recipient, the newest first; the clock may stand still, so the order of writing counts too.
     public List<Letter> of(String recipient) {
         return jdbc.sql("""
                 select subject, body, link, code from outbox_message
-                where recipient = :recipient order by put_at desc, message_id desc
+                where recipient = :recipient order by put_at desc, ctid desc
                 """).param("recipient", recipient).query(Letter.class).list();
     }
 }

@@ -27,6 +27,7 @@ class SecurityConfiguration {
 
     private static final String[] OPEN = {
         "/login",
+        "/login/passkey/**",
         "/register",
         "/register/**",
         "/confirm/**",

@@ -16,6 +16,7 @@ public record SettingsPage(
         ContactsPart contacts,
         String name,
         String rule,
+        PasskeysPart passkeys,
         SessionsPart sessions,
         List<SignatureLine> signatures,
         @Nullable String removal,

@@ -30,6 +30,7 @@ class SettingsPages {
     private final Postage postage;
     private final Logins logins;
     private final Profiles profiles;
+    private final PasskeysParts passkeys;
     private final SessionsParts sessions;
     private final Signatures signatures;
 
@@ -40,6 +41,7 @@ class SettingsPages {
             Postage postage,
             Logins logins,
             Profiles profiles,
+            PasskeysParts passkeys,
             SessionsParts sessions,
             Signatures signatures) {
         this.sentences = sentences;
@@ -48,6 +50,7 @@ class SettingsPages {
         this.postage = postage;
         this.logins = logins;
         this.profiles = profiles;
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.signatures = signatures;
     }
@@ -100,6 +103,7 @@ class SettingsPages {
                 contacts(subscriber),
                 typedName != null ? typedName : requireNonNullElse(profile.name(), ""),
                 sentences.rule(),
+                passkeys.of(subscriber),
                 sessions.of(subscriber),
                 signatures.of(subscriber.id()).stream().map(SignatureLine::of).toList(),
                 profile.removal() == null ? null : Format.date(profile.removal()),

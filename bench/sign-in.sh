@@ -1,0 +1,55 @@
+# Bench: sign-ins a second, against the bare cost of the same password hash on as many threads
+# People sign in one after another, each from a network and a browser of their own, through the whole portal:
+# limits, device, session and trail included. Load generator, portal and PostgreSQL share the machine.
+# Options: --seconds N (each run, 30), --clients N (2 for each core), --people N (200)
+seconds=30
+clients=$((2 * $(nproc)))
+people=200
+while (( $# )); do
+  case $1 in
+    --seconds) seconds=$2; shift 2 ;;
+    --clients) clients=$2; shift 2 ;;
+    --people) people=$2; shift 2 ;;
+    *) echo "unknown option $1" >&2; exit 2 ;;
+  esac
+done
+
+start_postgres "$work/postgres"
+port=$(java_free_port)
+SPRING_DATASOURCE_URL=$pg_url GOLUBIKA_DEMO=true GOLUBIKA_JOBS=false GOLUBIKA_DATA=$work/data GOLUBIKA_PROXIES=127.0.0.1,::1 \
+  GOLUBIKA_SECRET=$(head -c 32 /dev/urandom | xxd -p -c 64) \
+  "$root/bin/run" --port "$port" >"$work/portal.log" 2>&1 &
+portal=$!
+until grep -q 'Golubika is ready' "$work/portal.log"; do
+  kill -0 $portal 2>/dev/null || { cat "$work/portal.log" >&2; exit 1; }
+  sleep 0.2
+done
+
+# Everybody has the password of the demo's subscriber.
+"$pg_bin/psql" -h 127.0.0.1 -p "$pg_port" -U postgres -qAtX -v ON_ERROR_STOP=1 -v people="$people" <<'SQL'
+create temp table vera as select subscriber_id as id from login where login = 'vera@example.com' and confirmed;
+create temp table bench as select gen_random_uuid() as id, 'bench-' || n || '@example.com' as login from generate_series(1, :people) n;
+insert into subscriber (subscriber_id, login, registered_at, confirm_by, confirmed_at)
+select b.id, b.login, s.registered_at, s.confirm_by, s.confirmed_at from bench b, subscriber s where s.subscriber_id = (select id from vera);
+insert into credential (subscriber_id, password_hash, changed_at)
+select b.id, c.password_hash, c.changed_at from bench b, credential c where c.subscriber_id = (select id from vera);
+insert into consent select (jsonb_populate_record(c, jsonb_build_object('subscriber_id', b.id))).*
+from bench b, consent c where c.subscriber_id = (select id from vera);
+insert into login select (jsonb_populate_record(l, jsonb_build_object('subscriber_id', b.id, 'login', b.login))).*
+from bench b, login l where l.login = 'vera@example.com' and l.confirmed;
+SQL
+
+java=("$JAVA_HOME/bin/java" "${jvm[@]}")
+load() { "${java[@]}" "$root/bench/SignInLoad.java" "http://127.0.0.1:$port" "$1" "$clients" "$people"; }
+bare() { "${java[@]}" -cp "$app/golubika.jar:$app/lib/*" "$root/bench/BareHash.java" "$1" 10 "$(nproc)"; }
+
+load 40 >/dev/null # until the JVM has compiled what there is to compile
+for round in 1 2; do
+  rate=$(load "$seconds")
+  bare "$seconds" >"$work/bare"
+  limit=$(tail -1 "$work/bare")
+  awk -v r="$round" -v a="$rate" -v b="$limit" -v p="$(head -1 "$work/bare")" -v t="$(nproc)" 'BEGIN {
+    printf "round %d: %.1f sign-ins/s; %s on %d threads: %.1f hashes/s; ratio %.2f\n", r, a, p, t, b, a / b }'
+  rows+=("$rate $limit")
+done
+printf '%s\n' "${rows[@]}" | awk '{ rate += $1; limit += $2 } END { printf "sign-in: %.1f sign-ins/s, ratio %.2f (aim >= 0.8)\n", rate / NR, rate / limit }'
