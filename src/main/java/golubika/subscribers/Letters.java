@@ -86,11 +86,11 @@ public class Letters {
     }
 
     public Message passkeyAdded(String login, String name) {
-        return passkey(login, "added", name);
+        return leading(Login.of(login), "passkey-added", "/settings/history", name);
     }
 
     public Message passkeyRemoved(String login, String name) {
-        return passkey(login, "removed", name);
+        return leading(Login.of(login), "passkey-removed", "/settings/history", name);
     }
 
     Message signedCopy(String login, Document document) {
@@ -144,13 +144,5 @@ public class Letters {
                 login.value(),
                 texts.of("subscribers.letter." + name + ".subject"),
                 texts.of("subscribers.letter." + name + ".text", arguments));
-    }
-
-    private Message passkey(String login, String what, String name) {
-        return Message.mail(
-                        login,
-                        texts.of("subscribers.letter.passkey-" + what + ".subject"),
-                        texts.of("subscribers.letter.passkey-" + what + ".text", name))
-                .withLink(address.of("/settings/history"));
     }
 }

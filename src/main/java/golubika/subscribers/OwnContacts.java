@@ -52,7 +52,6 @@ class OwnContacts {
     Outcome take(Actor actor, Login fresh) {
         var claims = contacts.claims(fresh);
         if (claims.stream().anyMatch(Contacts.Claim::confirmed)) {
-            wanted.forget(actor.subscriber());
             return new Outcome.Taken();
         }
         var held = contacts.lock(actor.subscriber());

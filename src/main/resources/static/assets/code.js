@@ -7,11 +7,16 @@ for (const line of document.querySelectorAll("[data-countdown]")) {
   const button = document.getElementById(line.dataset.countdown);
   const [minutes, seconds] = clock.textContent.split(":").map(Number);
   const end = Date.now() + (minutes * 60 + seconds) * 1000;
-  button.disabled = true;
+  const hold = (waiting) => {
+    button.disabled = waiting;
+    if (waiting) button.setAttribute("aria-disabled", "true");
+    else button.removeAttribute("aria-disabled");
+  };
+  hold(true);
   const tick = () => {
     const left = Math.ceil((end - Date.now()) / 1000);
     if (left <= 0) {
-      button.disabled = false;
+      hold(false);
       line.textContent = line.dataset.over;
       clearInterval(timer);
     } else {

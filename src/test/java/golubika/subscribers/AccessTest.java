@@ -48,12 +48,47 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/settings", "/consent", "/accounts/0123456789abcdef", "/readings", "/nothing-here"})
+    @ValueSource(
+            strings = {
+                "/settings",
+                "/settings/contacts/0123456789abcdef",
+                "/consent",
+                "/accounts/0123456789abcdef",
+                "/readings",
+                "/nothing-here"
+            })
     void a_guest_is_led_to_the_sign_in_and_back_afterwards(String path) {
         var guest = visitors.guest();
 
         assertThat(guest.get(path).location()).isEqualTo("/login?next=" + path.replace("/", "%2F"));
         assertThat(guest.cookies()).doesNotContainKey("golubika");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/code", "/resend", "/cancel", "/remove", "/0123456789abcdef"})
+    void contacts_are_changed_by_those_inside_alone(String deed) {
+        var unconfirmed = visitors.household();
+        jdbc.sql("update subscriber set confirmed_at = null where subscriber_id = :id")
+                .param("id", unconfirmed.id().value())
+                .update();
+        var fields = Map.of("contact", "vera@example.com", "code", "123456", "kind", "MAIL", "password", "x");
+
+        assertThat(visitors.guest().post("/settings/contacts" + deed, fields).location())
+                .isEqualTo("/login");
+        assertThat(visitors.signedIn(unconfirmed)
+                        .post("/settings/contacts" + deed, fields)
+                        .location())
+                .isEqualTo("/confirm");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/confirm/code", "/confirm/resend", "/confirm/address"})
+    void codes_are_typed_by_who_waits_for_one_alone(String path) {
+        var fields = Map.of("code", "123456", "login", "vera@example.com");
+
+        assertThat(visitors.guest().post(path, fields).location()).isEqualTo("/login");
+        assertThat(visitors.signedIn(visitors.household()).post(path, fields).location())
+                .isEqualTo("/");
     }
 
     @Test
@@ -73,7 +108,15 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/settings", "/consent", "/accounts/0123456789abcdef", "/readings"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/settings",
+                "/settings/contacts/0123456789abcdef",
+                "/consent",
+                "/accounts/0123456789abcdef",
+                "/readings"
+            })
     void the_unconfirmed_are_led_to_the_mailed_link(String path) {
         var household = visitors.household();
         jdbc.sql("update subscriber set confirmed_at = null where subscriber_id = :id")

@@ -268,6 +268,15 @@ class RegistrationTest {
     }
 
     @Test
+    void where_no_sms_leaves_phones_are_not_offered() {
+        var visitor = visitors.guest();
+
+        assertThat(visitor.get("/register").text()).contains("E-mail (логин)").doesNotContain("Телефон или");
+        assertThat(register(visitor, "+7 900 123-45-67", Visitors.PASSWORD).text())
+                .contains("По телефону здесь не регистрируются");
+    }
+
+    @Test
     void an_unknown_link_tells_what_to_do() {
         var answer = visitors.guest().get("/confirm/" + "A".repeat(43));
 

@@ -14,7 +14,10 @@ public final class Mailbox {
     }
 
     public record Letter(
-            String subject, String body, @Nullable String link) {
+            String subject,
+            String body,
+            @Nullable String link,
+            @Nullable String code) {
 
         /// The path of the letter's link.
         public String linkPath() {
@@ -28,7 +31,7 @@ public final class Mailbox {
     /// Letters to one recipient, the newest first; the clock may stand still, so the order of writing counts too.
     public List<Letter> of(String recipient) {
         return jdbc.sql("""
-                select subject, body, link from outbox_message
+                select subject, body, link, code from outbox_message
                 where recipient = :recipient order by put_at desc, ctid desc
                 """).param("recipient", recipient).query(Letter.class).list();
     }

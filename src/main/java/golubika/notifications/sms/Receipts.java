@@ -25,14 +25,17 @@ class Receipts {
         this.clock = clock;
     }
 
-    /// The other side has taken a part of a message. Its receipt may have come already.
+    /// The other side has taken a part of a message. Its receipt may have come already; what was told of another
+    /// message under the same name counts no more, for names are used again.
     ///
     /// @param parts how many the message has
     @Transactional
     public void taken(UUID message, String part, int parts) {
         jdbc.sql("""
                 insert into sms_part (part_id, message_id, parts, put_at) values (:part, :message, :parts, :now)
-                on conflict (part_id) do update set message_id = excluded.message_id, parts = excluded.parts
+                on conflict (part_id) do update
+                set message_id = excluded.message_id, parts = excluded.parts,
+                    state = case when sms_part.message_id is null then sms_part.state end
                 """)
                 .param("part", part)
                 .param("message", message)
@@ -69,7 +72,7 @@ class Receipts {
     private void note(String part) {
         jdbc.sql("""
                 update outbox_message m
-                set delivered_at = case when told.delivered >= told.parts then :now end,
+                set delivered_at = case when told.delivered >= told.parts then cast(:now as timestamptz) end,
                     undelivered = told.failure
                 from (
                     select message_id, max(parts) as parts,

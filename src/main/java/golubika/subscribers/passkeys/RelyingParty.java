@@ -57,7 +57,7 @@ class RelyingParty {
                 .user(ImmutablePublicKeyCredentialUserEntity.builder()
                         .id(CredentialBook.handle(subscriber.id()))
                         .name(subscriber.login())
-                        .displayName(subscriber.login())
+                        .displayName(subscriber.printedLogin())
                         .build())
                 .challenge(challenge)
                 .pubKeyCredParams(

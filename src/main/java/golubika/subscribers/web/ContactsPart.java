@@ -1,7 +1,6 @@
 package golubika.subscribers.web;
 
 import golubika.subscribers.Login;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,22 +23,16 @@ public record ContactsPart(
         }
     }
 
-    /// What can be reached how, e-mail first.
-    public List<Line> lines() {
-        var lines = new ArrayList<Line>();
-        lines.add(new Line("subscribers.settings.mail", contact(Login.Kind.MAIL)));
-        if (phones || contact(Login.Kind.PHONE) != null) {
-            lines.add(new Line("subscribers.settings.phone", contact(Login.Kind.PHONE)));
-        }
-        return lines;
+    /// The contact beside the login, of the other kind; none where the installation takes no phones.
+    public List<Line> beside() {
+        return switch (login.kind()) {
+            case PHONE -> List.of(new Line("subscribers.settings.mail", other));
+            case MAIL -> phones || other != null ? List.of(new Line("subscribers.settings.phone", other)) : List.of();
+        };
     }
 
     /// The wanted contact as people read it.
     public String printedWanted() {
         return wanted == null ? "" : wanted.printed();
-    }
-
-    private @Nullable Login contact(Login.Kind kind) {
-        return login.kind() == kind ? login : other;
     }
 }
