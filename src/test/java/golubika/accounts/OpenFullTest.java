@@ -109,6 +109,22 @@ class OpenFullTest {
     }
 
     @Test
+    void a_network_runs_out_of_guesses_however_many_cabinets_it_has() {
+        var account = account();
+        var crowd = new Caller("203.0.113.7", null);
+        for (var guess = 0; guess < 30; guess++) {
+            var cabinet = somebody();
+            openFull.open(cabinet, connect(cabinet, account), "pin", "%06d".formatted(guess), crowd);
+        }
+        var another = somebody();
+        var link = connect(another, account);
+
+        assertThat(openFull.open(another, link, "pin", "482915", crowd)).isInstanceOf(Outcome.TooMany.class);
+        assertThat(openFull.open(another, link, "pin", "482915", new Caller("198.51.100.1", null)))
+                .isInstanceOf(Outcome.Opened.class);
+    }
+
+    @Test
     void a_stranger_s_failures_slow_the_stranger_alone() {
         var account = account();
         var stranger = somebody();
