@@ -226,9 +226,11 @@ class EntranceJourneyTest {
     private static void press(Browser browser, String button) {
         browser.page()
                 .locator("main")
-                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions()
-                        .setName(button)
-                        .setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new com.microsoft.playwright.Locator.GetByRoleOptions()
+                                .setName(button)
+                                .setExact(true))
                 .click();
     }
 

@@ -147,7 +147,9 @@ class ConsentsTest {
         assertThat(elsewhere.get("/settings").status()).isEqualTo(302);
         assertThat(here.get("/consent").text())
                 .contains("Вы отозвали согласие", "Кабинет будет удалён 4\u00a0декабря 2026");
-        assertThat(mailbox.of(household.login())).extracting(Mailbox.Letter::subject).contains("Личный кабинет будет удалён");
+        assertThat(mailbox.of(household.login()))
+                .extracting(Mailbox.Letter::subject)
+                .contains("Личный кабинет будет удалён");
         assertThat(here.post("/deletion/cancellation", Map.of()).location()).isEqualTo("/consent");
         assertThat(due(household)).isTrue();
 

@@ -7,6 +7,7 @@ import golubika.limits.Limits;
 import golubika.limits.Network;
 import golubika.testing.Mailbox;
 import golubika.testing.MovableClock;
+import golubika.testing.PhoneNetwork;
 import golubika.testing.PortalTest;
 import golubika.testing.Visitor;
 import golubika.testing.Visitors;
@@ -23,14 +24,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Each limit of the entrance, at the very deed that it guards: the last try is let through, the next is refused, after
 /// one pause there is one more, and who has another key does not notice.
 @PortalTest
+@Import(PhoneNetwork.class)
 class EntranceLimitsTest {
 
-    private static final String TOO_MANY = "Слишком много|слишком много|уже ушло|недавно ушло";
+    private static final String TOO_MANY = "Слишком много|слишком много|уже ушло|недавно ушло|только что ушло";
 
     @Autowired
     Limits limits;
@@ -145,6 +148,7 @@ class EntranceLimitsTest {
                     var login = Visitors.freshLogin();
                     var visitor = visitors.guest();
                     register(visitor, login);
+                    limits.clear(EntranceLimits.LETTER_BY_NETWORK, network(visitor));
                     visitor.post("/login", Map.of("login", login, "password", Visitors.PASSWORD));
                     return new Knocking(
                             network(visitor),
@@ -161,6 +165,27 @@ class EntranceLimitsTest {
                 new Row(EntranceLimits.RECOVERY_BY_ADDRESS, () -> {
                     var login = Visitors.freshLogin();
                     return new Knocking(login, () -> recover(visitors.guest(), login));
+                }),
+                new Row(EntranceLimits.SMS_PAUSE, () -> {
+                    var phone = PhoneNetwork.freshPhone();
+                    return new Knocking(phone, () -> register(visitors.guest(), phone));
+                }),
+                new Row(EntranceLimits.SMS_BY_PHONE, () -> {
+                    var phone = PhoneNetwork.freshPhone();
+                    return new Knocking(phone, () -> {
+                        limits.clear(EntranceLimits.SMS_PAUSE, phone);
+                        return register(visitors.guest(), phone);
+                    });
+                }),
+                new Row(EntranceLimits.SMS_BY_NETWORK, () -> {
+                    var visitor = visitors.guest();
+                    return new Knocking(network(visitor), () -> register(visitor, PhoneNetwork.freshPhone()));
+                }),
+                new Row(EntranceLimits.CODE_BY_NETWORK, () -> {
+                    var visitor = visitors.guest();
+                    register(visitor, PhoneNetwork.freshPhone());
+                    return new Knocking(
+                            network(visitor), () -> visitor.post("/confirm/code", Map.of("code", "999999")));
                 }),
                 new Row(EntranceLimits.ROBOT_QUESTION, () -> {
                     var visitor = visitors.guest();

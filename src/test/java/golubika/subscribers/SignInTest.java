@@ -121,7 +121,9 @@ class SignInTest {
         assertThat(here.get("/settings").text()).contains("Пароль изменён");
         assertThat(here.get("/settings").text()).doesNotContain("Пароль изменён");
         assertThat(elsewhere.get("/settings").status()).isEqualTo(302);
-        assertThat(mailbox.of(household.login())).extracting(Mailbox.Letter::subject).contains("Пароль изменён");
+        assertThat(mailbox.of(household.login()))
+                .extracting(Mailbox.Letter::subject)
+                .contains("Пароль изменён");
         assertThat(signIn(visitors.guest(), household.login(), Visitors.PASSWORD)
                         .status())
                 .isEqualTo(422);
