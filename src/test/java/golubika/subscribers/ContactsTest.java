@@ -73,7 +73,9 @@ class ContactsTest {
 
         assertThat(type(visitor, code(address)).location()).isEqualTo("/settings#profile");
 
-        assertThat(visitor.get("/settings").text()).contains(address).doesNotContain(household.login());
+        assertThat(visitor.get("/settings").text())
+                .contains(address)
+                .doesNotContain(household.login(), "Неизвестное устройство");
         assertThat(elsewhere.get("/settings").status()).isEqualTo(302);
         assertThat(signIn(household.login())).isEmpty();
         assertThat(signIn(address)).isEqualTo("/");
