@@ -2,14 +2,15 @@ package golubika.subscribers;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import golubika.subscribers.Login.Fault;
 import golubika.subscribers.Login.Reading;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/// Reads and prints Russian mobile phones, as people spell them: `8 (900) 123-45-67`, `+7 900…`, `9001234567`.
+/// Reads and prints Russian mobile phones, as people spell them: `8 (900) 123-45-67`, `+7 900…`, `9001234567`. All
+/// codes
+/// that begin with 9 are for them (numbering plan of Russia); which are in use today changes faster than any library.
 final class MobilePhone {
 
     /// Digits after `+7`.
@@ -35,15 +36,11 @@ final class MobilePhone {
         if (count != DIGITS) {
             return new Reading.Bad(count < DIGITS ? Fault.PHONE_SHORT : Fault.PHONE_LONG);
         }
-        var number = number(typed.national);
-        var numbers = PhoneNumberUtil.getInstance();
-        if (!numbers.isValidNumberForRegion(number, REGION)) {
-            var landline = typed.national.matches("[348].*");
-            return new Reading.Bad(landline ? Fault.PHONE_LANDLINE : Fault.PHONE_UNKNOWN);
+        if (typed.national.startsWith("9")) {
+            return new Reading.Good(new Login(numbers().format(number(typed.national), PhoneNumberFormat.E164)));
         }
-        return numbers.getNumberType(number) == PhoneNumberType.MOBILE
-                ? new Reading.Good(new Login(numbers.format(number, PhoneNumberFormat.E164)))
-                : new Reading.Bad(Fault.PHONE_LANDLINE);
+        var known = numbers().isValidNumberForRegion(number(typed.national), REGION);
+        return new Reading.Bad(known ? Fault.PHONE_LANDLINE : Fault.PHONE_UNKNOWN);
     }
 
     /// How many digits stand after `+7`, or `8`, in what a person typed.
@@ -55,7 +52,11 @@ final class MobilePhone {
 
     /// @param value `+79001234567`
     static String printed(String value) {
-        return PhoneNumberUtil.getInstance().format(number(value.substring(2)), PhoneNumberFormat.INTERNATIONAL);
+        return numbers().format(number(value.substring(2)), PhoneNumberFormat.INTERNATIONAL);
+    }
+
+    private static PhoneNumberUtil numbers() {
+        return PhoneNumberUtil.getInstance();
     }
 
     private static PhoneNumber number(String national) {

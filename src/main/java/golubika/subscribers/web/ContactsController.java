@@ -8,6 +8,7 @@ import golubika.subscribers.ContactChange.Actor;
 import golubika.subscribers.ContactChange.Outcome;
 import golubika.subscribers.Login;
 import golubika.subscribers.Logins;
+import golubika.subscribers.SessionDevices;
 import golubika.subscribers.Standing;
 import golubika.subscribers.Subscriber;
 import golubika.subscribers.WantedContacts;
@@ -34,6 +35,7 @@ class ContactsController {
     private final ContactChange change;
     private final Logins logins;
     private final Entrance entrance;
+    private final SessionDevices devices;
     private final SettingsPages pages;
     private final Sentences sentences;
     private final Texts texts;
@@ -43,6 +45,7 @@ class ContactsController {
             ContactChange change,
             Logins logins,
             Entrance entrance,
+            SessionDevices devices,
             SettingsPages pages,
             Sentences sentences,
             Texts texts) {
@@ -50,6 +53,7 @@ class ContactsController {
         this.change = change;
         this.logins = logins;
         this.entrance = entrance;
+        this.devices = devices;
         this.pages = pages;
         this.sentences = sentences;
         this.texts = texts;
@@ -192,7 +196,8 @@ class ContactsController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        request.changeSessionId();
+        var session = request.getSession().getId();
+        devices.renamed(subscriber.id(), session, request.changeSessionId());
         var known = new Subscriber(subscriber.id(), changed.login().value());
         entrance.note(request, response, new SignedIn(known, Standing.INSIDE));
         return SettingsPages.done(
