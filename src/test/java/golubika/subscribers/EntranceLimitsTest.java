@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import golubika.limits.Limit;
 import golubika.limits.Limits;
 import golubika.limits.Network;
+import golubika.limits.Taken;
 import golubika.testing.Mailbox;
 import golubika.testing.MovableClock;
 import golubika.testing.PortalTest;
@@ -40,6 +41,9 @@ class EntranceLimitsTest {
 
     @Autowired
     Limits limits;
+
+    @Autowired
+    Resending resending;
 
     @Autowired
     Visitors visitors;
@@ -179,6 +183,19 @@ class EntranceLimitsTest {
                     var login = Visitors.freshLogin();
                     return new Knocking(login, () -> recover(visitors.guest(), login));
                 }),
+                new Row(EntranceLimits.RECOVERY_BY_PHONE, () -> {
+                    var phone = freshPhone();
+                    return new Knocking(
+                            phone.value(),
+                            () -> postage.takeRecovery(new Taken(limits), phone, freshNetwork())
+                                    .isPresent());
+                }),
+                new Row(EntranceLimits.CORRECTED_LOGIN, () -> {
+                    var login = Visitors.freshLogin();
+                    register(visitors.guest(), login);
+                    var attempt = new SubscriberId(UUID.fromString(attemptOf(login)));
+                    return new Knocking(attempt.toString(), () -> isUncorrected(attempt));
+                }),
                 new Row(EntranceLimits.SMS_PAUSE, () -> {
                     var phone = freshPhone();
                     return new Knocking(phone.value(), () -> isUnsent(phone, freshNetwork()));
@@ -205,6 +222,12 @@ class EntranceLimitsTest {
 
     private boolean isUnsent(Login phone, String network) {
         return postage.take(phone, network).isPresent();
+    }
+
+    private boolean isUncorrected(SubscriberId attempt) {
+        var fresh = Login.of(Visitors.freshLogin());
+        return resending.send(resending.waiting(attempt).orElseThrow(), fresh, freshNetwork())
+                instanceof Resending.Outcome.NotSent;
     }
 
     private static Resending.Waiting nobody() {
