@@ -2,17 +2,19 @@ package golubika.subscribers.passkeys;
 
 import golubika.audit.AuditTrail;
 import golubika.audit.Caller;
-import golubika.notifications.Outbox;
 import golubika.site.Texts;
 import golubika.subscribers.CabinetRemoval;
 import golubika.subscribers.Letters;
+import golubika.subscribers.Notices;
 import golubika.subscribers.Subscriber;
 import golubika.subscribers.SubscriberId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.management.ImmutableRelyingPartyRegistrationRequest;
 import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
@@ -29,9 +31,10 @@ public class Passkeys implements CabinetRemoval {
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final RelyingParty party;
+    private final CredentialBook credentials;
     private final Challenges challenges;
     private final AuditTrail trail;
-    private final Outbox outbox;
+    private final Notices notices;
     private final Letters letters;
     private final Texts texts;
 
@@ -39,17 +42,19 @@ public class Passkeys implements CabinetRemoval {
             JdbcClient jdbc,
             TransactionOperations transaction,
             RelyingParty party,
+            CredentialBook credentials,
             Challenges challenges,
             AuditTrail trail,
-            Outbox outbox,
+            Notices notices,
             Letters letters,
             Texts texts) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.party = party;
+        this.credentials = credentials;
         this.challenges = challenges;
         this.trail = trail;
-        this.outbox = outbox;
+        this.notices = notices;
         this.letters = letters;
         this.texts = texts;
     }
@@ -106,13 +111,14 @@ public class Passkeys implements CabinetRemoval {
         var device = caller.device() == null ? texts.of("subscribers.passkeys.unnamed") : caller.device();
         var key = new RelyingPartyPublicKey(credential.get(), PasskeyName.of(name, device));
         var request = new ImmutableRelyingPartyRegistrationRequest(party.creation(subscriber, challenge.get()), key);
-        return Protocol.judged(() -> transaction.execute(status -> {
-                    var added = party.operations().registerCredential(request);
-                    tell(subscriber, "subscribers.audit.passkey-added", added.getLabel(), caller);
-                    outbox.put(letters.passkeyAdded(subscriber.login(), added.getLabel()));
-                    return Outcome.ADDED;
-                }))
-                .orElse(Outcome.FAILED);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var added = Protocol.judged(() -> party.operations().registerCredential(request));
+            added.map(CredentialRecord::getLabel).ifPresent(label -> {
+                tell(subscriber, "subscribers.audit.passkey-added", label, caller);
+                notices.tell(subscriber.id(), contact -> letters.passkeyAdded(contact, label));
+            });
+            return added.isPresent() ? Outcome.ADDED : Outcome.FAILED;
+        }));
     }
 
     /// Gives one another name; a name of nothing changes nothing.
@@ -131,20 +137,9 @@ public class Passkeys implements CabinetRemoval {
     @Transactional
     public void remove(Subscriber subscriber, UUID passkey, Caller caller) {
         of(subscriber.id()).stream().filter(one -> one.id().equals(passkey)).forEach(one -> {
-            jdbc.sql("""
-                    delete from passkey_owner where credential_id in (
-                        select credential_id from passkey
-                        where subscriber_id = :subscriber and passkey_id = :passkey)
-                    """)
-                    .param("subscriber", subscriber.id().value())
-                    .param("passkey", passkey)
-                    .update();
-            jdbc.sql("delete from passkey where subscriber_id = :subscriber and passkey_id = :passkey")
-                    .param("subscriber", subscriber.id().value())
-                    .param("passkey", passkey)
-                    .update();
+            credentials.remove(subscriber.id(), passkey);
             tell(subscriber, "subscribers.audit.passkey-removed", one.name(), caller);
-            outbox.put(letters.passkeyRemoved(subscriber.login(), one.name()));
+            notices.tell(subscriber.id(), contact -> letters.passkeyRemoved(contact, one.name()));
         });
     }
 

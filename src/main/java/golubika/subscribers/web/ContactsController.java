@@ -192,7 +192,7 @@ class ContactsController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        request.changeSessionId();
+        entrance.renew(request, subscriber.id());
         var known = new Subscriber(subscriber.id(), changed.login().value());
         entrance.note(request, response, new SignedIn(known, Standing.INSIDE));
         return SettingsPages.done(
