@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
-/// Sessions that note a visit to the minute only: a session that a page has merely read is not written again.
+/// Sessions that note a visit to the minute only: a session that a page has merely read is not written again. What is
+/// put into one is stored at once and not with the answer, so that whoever ends all sessions of a person meanwhile
+/// finds
+/// it.
 final class CalmSessions<S extends Session> implements SessionRepository<CalmSessions.Calm<S>> {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -20,7 +23,7 @@ final class CalmSessions<S extends Session> implements SessionRepository<CalmSes
 
     @Override
     public Calm<S> createSession() {
-        return new Calm<>(sessions.createSession());
+        return new Calm<>(sessions.createSession(), sessions);
     }
 
     @Override
@@ -31,7 +34,7 @@ final class CalmSessions<S extends Session> implements SessionRepository<CalmSes
     @Override
     public @Nullable Calm<S> findById(String id) {
         var found = sessions.findById(id);
-        return found == null ? null : new Calm<>(found);
+        return found == null ? null : new Calm<>(found, sessions);
     }
 
     @Override
@@ -39,7 +42,7 @@ final class CalmSessions<S extends Session> implements SessionRepository<CalmSes
         sessions.deleteById(id);
     }
 
-    record Calm<S extends Session>(S session) implements Session {
+    record Calm<S extends Session>(S session, SessionRepository<S> sessions) implements Session {
 
         @Override
         public void setLastAccessedTime(Instant time) {
@@ -76,6 +79,7 @@ final class CalmSessions<S extends Session> implements SessionRepository<CalmSes
         @Override
         public void setAttribute(String name, Object value) {
             session.setAttribute(name, value);
+            sessions.save(session);
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,11 @@ public class Contacts {
 
         public Optional<Login> of(Login.Kind kind) {
             return login.kind() == kind ? Optional.of(login) : other;
+        }
+
+        /// Each of them, the login first.
+        public List<Login> all() {
+            return Stream.concat(Stream.of(login), other.stream()).toList();
         }
 
         boolean has(Login contact) {

@@ -34,6 +34,18 @@ class Credentials {
                 .isPresent();
     }
 
+    /// Whether the password is still the one of this hash, and stays so until the transaction ends.
+    boolean holds(SubscriberId subscriber, String hash) {
+        return jdbc.sql("""
+                select password_hash from credential where subscriber_id = :subscriber for share
+                """)
+                .param("subscriber", subscriber.value())
+                .query(String.class)
+                .optional()
+                .filter(hash::equals)
+                .isPresent();
+    }
+
     /// Sets the password; mailed links that would set another one are worthless from now on.
     void replace(SubscriberId subscriber, String hash) {
         jdbc.sql("""

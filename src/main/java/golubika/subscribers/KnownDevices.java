@@ -84,15 +84,11 @@ class KnownDevices {
                 .update();
     }
 
-    /// Whether the person has come in before, be it long ago.
-    boolean any(SubscriberId subscriber) {
-        return jdbc.sql("""
-                select exists (select from known_device where subscriber_id = :subscriber)
-                    or exists (select from session_device where subscriber_id = :subscriber)
-                """)
+    /// Every browser is news again.
+    void forgetAll(SubscriberId subscriber) {
+        jdbc.sql("delete from known_device where subscriber_id = :subscriber")
                 .param("subscriber", subscriber.value())
-                .query(Boolean.class)
-                .single();
+                .update();
     }
 
     private Timestamp until() {

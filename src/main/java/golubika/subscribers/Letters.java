@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// What we write to people about their way in: a letter to an e-mail, an SMS to a phone.
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 public class Letters {
 
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+
+    /// Leads to «Ключи доступа» of the settings, even by way of the sign-in, which goes on to paths alone.
+    private static final String PASSKEYS = "/settings/passkeys";
 
     private final Texts texts;
     private final PortalAddress address;
@@ -43,8 +48,9 @@ public class Letters {
         return leading(login, "registered", "/login");
     }
 
-    Message passwordChanged(String login) {
-        return notice(Login.of(login), "password");
+    /// @param keys names of the passkeys that let in all the same
+    Message passwordChanged(Login login, List<String> keys) {
+        return leading(login, "password", PASSKEYS, keys(keys, "kept"));
     }
 
     /// To the owner of a login who has forgotten the password, or of whom somebody says so.
@@ -64,24 +70,24 @@ public class Letters {
                         .withLink(address.of("/register"));
     }
 
-    Message passwordRenewed(String login) {
-        return leading(Login.of(login), "renewed", "/recover");
+    Message passwordRenewed(Login login, KeyRing.Cleared keys) {
+        return leading(login, "renewed", PASSKEYS, keys(keys.removed(), "gone"), keys(keys.kept(), "kept"));
     }
 
-    Message removalAsked(String login, LocalDate day) {
-        return leading(Login.of(login), "removal-asked", "/", Format.date(day));
+    Message removalAsked(Login login, LocalDate day) {
+        return leading(login, "removal-asked", "/", Format.date(day));
     }
 
-    Message removalTomorrow(String login, LocalDate day) {
-        return leading(Login.of(login), "removal-tomorrow", "/", Format.date(day));
+    Message removalTomorrow(Login login, LocalDate day) {
+        return leading(login, "removal-tomorrow", "/", Format.date(day));
     }
 
     /// To the owner, when somebody has come in from a browser that we see for the first time.
-    Message newDevice(String login, Caller caller, Instant at) {
+    Message newDevice(Login login, Caller caller, Instant at) {
         var moment = at.atZone(MOSCOW);
         var address = caller.maskedAddress();
         return leading(
-                Login.of(login),
+                login,
                 "device",
                 "/settings/history",
                 Format.date(moment.toLocalDate()),
@@ -90,16 +96,15 @@ public class Letters {
                 address == null ? "" : texts.of("subscribers.letter.device.address", address));
     }
 
-    public Message passkeyAdded(String login, String name) {
-        return leading(Login.of(login), "passkey-added", "/settings/history", name);
+    public Message passkeyAdded(Login login, String name) {
+        return leading(login, "passkey-added", "/settings/history", name);
     }
 
-    public Message passkeyRemoved(String login, String name) {
-        return leading(Login.of(login), "passkey-removed", "/settings/history", name);
+    public Message passkeyRemoved(Login login, String name) {
+        return leading(login, "passkey-removed", "/settings/history", name);
     }
 
-    Message signedCopy(String login, Document document) {
-        var to = Login.of(login);
+    Message signedCopy(Login to, Document document) {
         return to.isPhone()
                 ? sms.withLink(to, "subscribers.sms.signed", "/settings")
                 : letter(
@@ -123,17 +128,26 @@ public class Letters {
         return notice(login, "contact-taken");
     }
 
-    /// To the contact that no longer counts.
-    Message contactReplaced(Login old, Login fresh) {
-        return notice(old, "contact-replaced", fresh.masked());
+    /// To the contact that no longer counts, and to the one that stays.
+    Message contactReplaced(Login to, Login old, Login fresh) {
+        return to.equals(old)
+                ? notice(old, "contact-replaced", fresh.masked())
+                : leading(to, "contact-changed", "/recover", old.masked(), fresh.masked());
     }
 
     Message contactAdded(Login login, Login fresh) {
         return leading(login, "contact-added", "/recover", fresh.masked());
     }
 
-    Message contactRemoved(Login removed) {
-        return notice(removed, "contact-removed");
+    Message contactRemoved(Login to, Login removed) {
+        return to.equals(removed)
+                ? notice(removed, "contact-removed")
+                : leading(to, "contact-gone", "/recover", removed.masked());
+    }
+
+    private String keys(List<String> names, String fate) {
+        var listed = names.stream().map(name -> '«' + name + '»').collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : texts.of("subscribers.letter.keys-" + fate, listed);
     }
 
     private Message notice(Login login, String name, Object... arguments) {

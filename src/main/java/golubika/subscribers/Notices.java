@@ -5,14 +5,15 @@ import golubika.limits.Limits;
 import golubika.notifications.Message;
 import golubika.notifications.Outbox;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Tells people what has happened in their cabinet. Whoever is signed in causes as many of these as they like, and each
-/// SMS costs money: above the limit of a phone the e-mail is told instead, where there is one, and otherwise the trail
-/// alone, which has it anyway.
+/// What an owner must learn goes to every confirmed contact: a thief who reads or replaces one of them hides nothing.
+/// Whoever is signed in causes as many of these as they like, and each SMS costs money: above the limit of a phone the
+/// e-mail alone is told, where there is one, and the trail has it anyway.
 @Component
 public class Notices {
 
@@ -29,16 +30,17 @@ public class Notices {
         this.outbox = outbox;
     }
 
-    /// @param notice what to write to a login, as [Letters] words it
+    /// @param notice as it reads for one contact
     @Transactional(propagation = Propagation.MANDATORY)
-    public void tell(Subscriber subscriber, Function<String, Message> notice) {
-        var login = Login.of(subscriber.login());
-        if (!login.isPhone() || limits.take(NOTICE_BY_PHONE, login.value())) {
-            outbox.put(notice.apply(login.value()));
-            return;
-        }
-        contacts.find(subscriber.id())
-                .flatMap(Contacts.Held::mail)
-                .ifPresent(mail -> outbox.put(notice.apply(mail.value())));
+    public void tell(SubscriberId subscriber, Function<Login, Message> notice) {
+        tell(contacts.of(subscriber).all(), notice);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void tell(List<Login> to, Function<Login, Message> notice) {
+        to.stream()
+                .filter(login -> !login.isPhone() || limits.take(NOTICE_BY_PHONE, login.value()))
+                .map(notice)
+                .forEach(outbox::put);
     }
 }

@@ -1,7 +1,6 @@
 package golubika.subscribers;
 
 import golubika.audit.AuditTrail;
-import golubika.notifications.Outbox;
 import golubika.subscribers.ContactChange.Actor;
 import golubika.subscribers.ContactChange.Outcome;
 import java.time.Clock;
@@ -10,7 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes what a person's contacts have become, and tells whoever should know: the old contact, and the audit trail.
+/// Writes what a person's contacts have become, and tells whoever should know: every contact that
+/// there was before, and the audit trail.
 /// When the login changes, sessions elsewhere end, since they know the person by the old one.
 @Component
 class OwnContacts {
@@ -20,7 +20,7 @@ class OwnContacts {
     private final Cabinets cabinets;
     private final Unconfirmed unconfirmed;
     private final Sessions sessions;
-    private final Outbox outbox;
+    private final Notices notices;
     private final Letters letters;
     private final AuditTrail audit;
     private final Clock clock;
@@ -31,7 +31,7 @@ class OwnContacts {
             Cabinets cabinets,
             Unconfirmed unconfirmed,
             Sessions sessions,
-            Outbox outbox,
+            Notices notices,
             Letters letters,
             AuditTrail audit,
             Clock clock) {
@@ -40,7 +40,7 @@ class OwnContacts {
         this.cabinets = cabinets;
         this.unconfirmed = unconfirmed;
         this.sessions = sessions;
-        this.outbox = outbox;
+        this.notices = notices;
         this.letters = letters;
         this.audit = audit;
         this.clock = clock;
@@ -60,8 +60,10 @@ class OwnContacts {
         claims.forEach(other -> unconfirmed.discard(other.subscriber(), fresh.value()));
         old.ifPresent(former -> contacts.release(actor.subscriber(), former));
         wanted.forget(actor.subscriber());
-        outbox.put(old.map(former -> letters.contactReplaced(former, fresh))
-                .orElseGet(() -> letters.contactAdded(held.login(), fresh)));
+        notices.tell(
+                held.all(),
+                contact -> old.map(former -> letters.contactReplaced(contact, former, fresh))
+                        .orElseGet(() -> letters.contactAdded(contact, fresh)));
         audit.note(actor.subscriber().value(), "subscribers.audit.contact", fresh.masked(), actor.caller());
         return changed(actor, held, held.with(fresh), fresh);
     }
@@ -75,7 +77,7 @@ class OwnContacts {
             return new Outcome.Outdated();
         }
         contacts.release(actor.subscriber(), removed.get());
-        outbox.put(letters.contactRemoved(removed.get()));
+        notices.tell(held.all(), contact -> letters.contactRemoved(contact, removed.get()));
         audit.note(
                 actor.subscriber().value(),
                 "subscribers.audit.contact-removed",

@@ -2,11 +2,10 @@ package golubika.subscribers;
 
 import golubika.audit.AuditTrail;
 import golubika.audit.Caller;
-import golubika.notifications.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// «Смена пароля»: who is signed in elsewhere must come in anew, and the owner learns of it by mail.
+/// «Смена пароля»: who is signed in elsewhere must come in anew, and the owner learns of it.
 @Component
 public class PasswordChange {
 
@@ -15,7 +14,8 @@ public class PasswordChange {
     private final Credentials credentials;
     private final Passwords passwords;
     private final Sessions sessions;
-    private final Outbox outbox;
+    private final KeyRing keys;
+    private final Notices notices;
     private final Letters letters;
     private final AuditTrail trail;
 
@@ -25,7 +25,8 @@ public class PasswordChange {
             Credentials credentials,
             Passwords passwords,
             Sessions sessions,
-            Outbox outbox,
+            KeyRing keys,
+            Notices notices,
             Letters letters,
             AuditTrail trail) {
         this.transaction = transaction;
@@ -33,7 +34,8 @@ public class PasswordChange {
         this.credentials = credentials;
         this.passwords = passwords;
         this.sessions = sessions;
-        this.outbox = outbox;
+        this.keys = keys;
+        this.notices = notices;
         this.letters = letters;
         this.trail = trail;
     }
@@ -60,7 +62,8 @@ public class PasswordChange {
         transaction.executeWithoutResult(status -> {
             credentials.replace(subscriber.id(), hash);
             sessions.endOthers(subscriber.id(), session);
-            outbox.put(letters.passwordChanged(subscriber.login()));
+            var kept = keys.names(subscriber.id());
+            notices.tell(subscriber.id(), contact -> letters.passwordChanged(contact, kept));
             trail.note(subscriber.id().value(), "subscribers.audit.password-changed", caller);
         });
         return Outcome.CHANGED;

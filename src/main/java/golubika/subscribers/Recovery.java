@@ -11,6 +11,7 @@ import golubika.notifications.Outbox;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,14 +28,20 @@ public class Recovery {
     /// after the same time.
     public static final Duration GOOD_FOR = Duration.ofHours(1);
 
+    /// A thief who came in adds a passkey soon; the owner notices within days.
+    private static final Duration SUSPECT = Duration.ofDays(7);
+
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final Subscribers subscribers;
     private final Credentials credentials;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final KnownDevices devices;
+    private final KeyRing keys;
     private final Outbox outbox;
     private final Letters letters;
+    private final Notices notices;
     private final AuditTrail audit;
     private final Postage postage;
     private final Limits limits;
@@ -47,8 +54,11 @@ public class Recovery {
             Credentials credentials,
             Passwords passwords,
             Sessions sessions,
+            KnownDevices devices,
+            KeyRing keys,
             Outbox outbox,
             Letters letters,
+            Notices notices,
             AuditTrail audit,
             Postage postage,
             Limits limits,
@@ -59,8 +69,11 @@ public class Recovery {
         this.credentials = credentials;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.devices = devices;
+        this.keys = keys;
         this.outbox = outbox;
         this.letters = letters;
+        this.notices = notices;
         this.audit = audit;
         this.postage = postage;
         this.limits = limits;
@@ -104,17 +117,19 @@ public class Recovery {
                         .isPresent());
     }
 
-    /// Sets the password, ends every session, makes the person's other links worthless and tells them.
+    /// Sets the password and undoes what a thief may have left behind: ends every session, forgets every device, takes
+    /// off the passkeys of the last days and makes the person's other links worthless. The person is told.
     ///
     /// @param fresh one that the policy takes
-    /// @return false when the link is of no use, and then nothing has changed
-    public boolean renew(String token, String fresh, Caller caller) {
+    /// @return what became of the passkeys; nothing when the link is of no use, and then nothing has changed
+    public Optional<KeyRing.Cleared> renew(String token, String fresh, Caller caller) {
         var owner = look(token);
         if (owner.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         var hash = passwords.hash(fresh);
-        return Boolean.TRUE.equals(transaction.execute(status -> renew(owner.get(), token, hash, caller)));
+        return Objects.requireNonNull(
+                transaction.execute(status -> renew(owner.get().id(), token, hash, caller)));
     }
 
     /// Forgets links that are too old; returns how many.
@@ -140,15 +155,17 @@ public class Recovery {
     }
 
     // The lock comes first: of two links of one person followed at once, one sets the password.
-    private boolean renew(Subscriber owner, String token, String hash, Caller caller) {
-        if (!credentials.lock(owner.id()) || !use(token)) {
-            return false;
+    private Optional<KeyRing.Cleared> renew(SubscriberId owner, String token, String hash, Caller caller) {
+        if (!credentials.lock(owner) || !use(token)) {
+            return Optional.empty();
         }
-        credentials.replace(owner.id(), hash);
-        sessions.endAll(owner.id());
-        outbox.put(letters.passwordRenewed(owner.login()));
-        audit.note(owner.id().value(), "subscribers.audit.recovered", caller);
-        return true;
+        credentials.replace(owner, hash);
+        sessions.endAll(owner);
+        devices.forgetAll(owner);
+        var cleared = keys.clear(owner, clock.instant().minus(SUSPECT), caller);
+        notices.tell(owner, contact -> letters.passwordRenewed(contact, cleared));
+        audit.note(owner.value(), "subscribers.audit.recovered", caller);
+        return Optional.of(cleared);
     }
 
     private boolean use(String token) {

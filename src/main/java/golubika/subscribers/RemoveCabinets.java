@@ -26,6 +26,7 @@ class RemoveCabinets {
     private final TransactionOperations transaction;
     private final List<CabinetRemoval> modules;
     private final Contacts contacts;
+    private final Notices notices;
     private final Signatures signatures;
     private final Credentials credentials;
     private final Sessions sessions;
@@ -38,6 +39,7 @@ class RemoveCabinets {
             TransactionOperations transaction,
             List<CabinetRemoval> modules,
             Contacts contacts,
+            Notices notices,
             Signatures signatures,
             Credentials credentials,
             Sessions sessions,
@@ -48,6 +50,7 @@ class RemoveCabinets {
         this.transaction = transaction;
         this.modules = modules;
         this.contacts = contacts;
+        this.notices = notices;
         this.signatures = signatures;
         this.credentials = credentials;
         this.sessions = sessions;
@@ -118,8 +121,8 @@ class RemoveCabinets {
                 .param("earliest", Timestamp.from(earliest))
                 .query(Timestamp.class)
                 .optional()
-                .ifPresent(
-                        due -> outbox.put(letters.removalTomorrow(subscriber.login(), Removals.day(due.toInstant()))));
+                .ifPresent(due -> notices.tell(
+                        subscriber.id(), contact -> letters.removalTomorrow(contact, Removals.day(due.toInstant()))));
     }
 
     private boolean remove(Subscriber subscriber) {
@@ -147,6 +150,9 @@ class RemoveCabinets {
                 .update();
         if (begun == 1) {
             jdbc.sql("delete from login where subscriber_id = :subscriber")
+                    .param("subscriber", subscriber.id().value())
+                    .update();
+            jdbc.sql("delete from passkey_owner where subscriber_id = :subscriber")
                     .param("subscriber", subscriber.id().value())
                     .update();
             credentials.forgetRecovery(subscriber.id());

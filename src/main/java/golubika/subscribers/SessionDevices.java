@@ -104,6 +104,18 @@ public class SessionDevices {
                 .update();
     }
 
+    /// The device of a session that had none while the cabinet was unconfirmed.
+    void known(SubscriberId subscriber, String session, byte[] device) {
+        jdbc.sql("""
+                update session_device set device_hash = :device
+                where subscriber_id = :subscriber and session_hash = :session
+                """)
+                .param("subscriber", subscriber.value())
+                .param("session", Sha256.of(session))
+                .param("device", device)
+                .update();
+    }
+
     /// Forgets a session and makes its device unknown.
     void forget(SubscriberId subscriber, String session) {
         jdbc.sql("""

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class SignIn {
 
     private final JdbcClient jdbc;
+    private final Credentials credentials;
     private final Passwords passwords;
     private final Contacts contacts;
     private final Consents consents;
@@ -36,6 +37,7 @@ public class SignIn {
 
     SignIn(
             JdbcClient jdbc,
+            Credentials credentials,
             Passwords passwords,
             Contacts contacts,
             Consents consents,
@@ -44,6 +46,7 @@ public class SignIn {
             Limits limits,
             FailedSignIns failures) {
         this.jdbc = jdbc;
+        this.credentials = credentials;
         this.passwords = passwords;
         this.contacts = contacts;
         this.consents = consents;
@@ -71,7 +74,8 @@ public class SignIn {
 
     /// What became of an attempt to come in.
     public sealed interface Outcome {
-        record Welcome(Subscriber subscriber, Standing standing) implements Outcome {}
+        /// @param proof to be looked at once more by [Arrivals]
+        record Welcome(Subscriber subscriber, Standing standing, Proof proof) implements Outcome {}
 
         /// @param check whether the next attempt needs the robot check
         record Wrong(boolean check) implements Outcome {}
@@ -85,7 +89,7 @@ public class SignIn {
 
     private record Candidate(UUID subscriberId, boolean confirmed) {}
 
-    private record Credential(UUID subscriberId, String passwordHash) {}
+    private record Match(SubscriberId subscriber, boolean confirmed, String passwordHash) {}
 
     /// @param typedLogin whatever stood in the field
     public Outcome signIn(String typedLogin, String password, Browser browser) {
@@ -105,18 +109,24 @@ public class SignIn {
             var pause = limits.wait(empty.get().limit(), empty.get().key());
             return new Outcome.TooOften(pause, needsCheck(guesses));
         }
-        var credentials = credentials(candidates);
-        var hashes = credentials.stream().map(Credential::passwordHash).toList();
+        var matches = matches(candidates);
+        var hashes = matches.stream().map(Match::passwordHash).toList();
         var match = taken.judge(() -> passwords.matching(password, hashes));
         if (match.isEmpty()) {
             failures.note(owner, guesses, browser.caller);
             return new Outcome.Wrong(needsCheck(guesses));
         }
-        guesses.buckets().forEach(this::forgive);
-        var subscriber = new SubscriberId(credentials.get(match.getAsInt()).subscriberId);
+        return welcome(matches.get(match.getAsInt()), guesses);
+    }
+
+    private Outcome welcome(Match match, Guesses guesses) {
+        guesses.buckets().forEach(bucket -> forgive(bucket, match.confirmed));
+        var subscriber = match.subscriber;
         return contacts.find(subscriber)
                 .<Outcome>map(held -> new Outcome.Welcome(
-                        new Subscriber(subscriber, held.login().value()), consents.standing(subscriber)))
+                        new Subscriber(subscriber, held.login().value()),
+                        consents.standing(subscriber),
+                        () -> credentials.holds(subscriber, match.passwordHash)))
                 .orElseGet(() -> new Outcome.Wrong(needsCheck(guesses)));
     }
 
@@ -142,8 +152,11 @@ public class SignIn {
                                 && limits.used(bucket.limit(), bucket.key()) >= EntranceLimits.UNCHECKED_BY_NETWORK);
     }
 
-    private void forgive(Bucket bucket) {
-        if (bucket.limit() == PASSWORD_BY_LOGIN || bucket.limit() == PASSWORD_BY_DEVICE) {
+    /// A right password makes earlier wrong ones the owner's mistakes. That of an attempt to register proves nothing
+    /// of the kind, since anybody may begin one: it counts for no guess, and forgives none. Whether the login has
+    /// an owner makes no difference, or else the limit would tell.
+    private void forgive(Bucket bucket, boolean confirmed) {
+        if (confirmed && (bucket.limit() == PASSWORD_BY_LOGIN || bucket.limit() == PASSWORD_BY_DEVICE)) {
             limits.clear(bucket.limit(), bucket.key());
         } else {
             limits.giveBack(bucket.limit(), bucket.key());
@@ -164,15 +177,14 @@ public class SignIn {
                 .list();
     }
 
-    private List<Credential> credentials(List<Candidate> candidates) {
-        var credentials = new ArrayList<Credential>();
+    private List<Match> matches(List<Candidate> candidates) {
+        var matches = new ArrayList<Match>();
         for (var candidate : candidates) {
-            jdbc.sql("select subscriber_id, password_hash from credential where subscriber_id = :subscriber")
-                    .param("subscriber", candidate.subscriberId)
-                    .query(Credential.class)
-                    .optional()
-                    .ifPresent(credentials::add);
+            var subscriber = new SubscriberId(candidate.subscriberId);
+            credentials
+                    .hash(subscriber)
+                    .ifPresent(hash -> matches.add(new Match(subscriber, candidate.confirmed, hash)));
         }
-        return credentials;
+        return matches;
     }
 }

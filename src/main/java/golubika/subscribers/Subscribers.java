@@ -1,6 +1,7 @@
 package golubika.subscribers;
 
 import golubika.audit.Caller;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,15 +38,42 @@ public class Subscribers {
                 .map(SubscriberId::new);
     }
 
-    /// The person, as a session knows them, if the cabinet has been confirmed.
+    /// The person, as a session knows them, if the cabinet has been confirmed and nobody is deleting it.
     public Optional<Subscriber> find(SubscriberId subscriber) {
         return jdbc.sql("""
-                select login from subscriber where subscriber_id = :subscriber and confirmed_at is not null
+                select login from subscriber
+                where subscriber_id = :subscriber and confirmed_at is not null and removal_begun_at is null
                 """)
                 .param("subscriber", subscriber.value())
                 .query(String.class)
                 .optional()
                 .map(login -> new Subscriber(subscriber, login));
+    }
+
+    /// Locks the person for the rest of the transaction, in which they come in; false when they may not: the cabinet is
+    /// being deleted, or has another login by now.
+    boolean admit(Subscriber person) {
+        return jdbc.sql("""
+                select subscriber_id from subscriber
+                where subscriber_id = :subscriber and login = :login and removal_begun_at is null
+                for no key update
+                """)
+                .param("subscriber", person.id().value())
+                .param("login", person.login())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    /// Notes that the person has come in; true the first time.
+    boolean cameIn(SubscriberId subscriber) {
+        return jdbc.sql("""
+                update subscriber set came_in_at = :now where subscriber_id = :subscriber and came_in_at is null
+                """)
+                        .param("subscriber", subscriber.value())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
     }
 
     /// Opens a cabinet whose owner needs neither letter nor signature: for the demo's households and for tests.

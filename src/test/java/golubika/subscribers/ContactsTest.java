@@ -224,6 +224,55 @@ class ContactsTest {
     }
 
     @Test
+    void after_a_change_of_contact_the_device_is_still_known_and_strangers_still_cause_a_notice() {
+        var household = visitors.household();
+        var visitor = visitors.signedIn(household);
+        want(visitor, address);
+        type(visitor, code(address));
+        visitor.post("/settings/password", Map.of("old", Visitors.PASSWORD, "new", "fresh8", "new2", "fresh8"));
+
+        assertThat(visitor.get("/settings").text()).contains("Linux, Firefox", "Это вы");
+        assertThat(jdbc.sql("select count(*) from known_device where subscriber_id = :id")
+                        .param("id", household.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(signIn(address, "fresh8")).isEqualTo("/");
+        assertThat(mailbox.of(address).getFirst().subject()).isEqualTo("Вход с нового устройства");
+    }
+
+    @Test
+    void whatever_a_thief_changes_every_contact_learns_of_it() {
+        var household = visitors.household();
+        var visitor = visitors.signedIn(household);
+        want(visitor, phone);
+        type(visitor, code(phone));
+
+        want(visitor, address);
+        type(visitor, code(address));
+        assertThat(mailbox.of(household.login()).getFirst().subject()).isEqualTo("Адрес почты в кабинете заменён");
+        assertThat(newestSms()).contains("заменён на " + Login.of(address).masked());
+
+        visitor.post("/settings/password", Map.of("old", Visitors.PASSWORD, "new", "fresh8", "new2", "fresh8"));
+        assertThat(mailbox.of(address).getFirst().subject()).isEqualTo("Пароль изменён");
+        assertThat(newestSms()).contains("пароль изменён");
+
+        visitor.post("/deletion", Map.of("password", "fresh8"));
+        assertThat(mailbox.of(address).getFirst().subject()).isEqualTo("Личный кабинет будет удалён");
+        assertThat(newestSms()).contains("кабинет будет удалён");
+
+        visitor.post("/settings/contacts/remove", Map.of("kind", "MAIL", "password", "fresh8"));
+        assertThat(mailbox.of(address).getFirst().subject()).isEqualTo("Адрес почты удалён из кабинета");
+        assertThat(newestSms()).contains(Login.of(address).masked() + " удалён");
+    }
+
+    private String newestSms() {
+        var body = mailbox.of(phone).getFirst().body();
+        assertThat(body).hasSizeLessThanOrEqualTo(SmsText.TWO_PARTS);
+        return body;
+    }
+
+    @Test
     void the_own_contact_is_no_new_one() {
         var household = visitors.household();
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
@@ -40,6 +42,9 @@ class DeletionTest {
 
     @Autowired
     Signatures signatures;
+
+    @Autowired
+    Subscribers subscribers;
 
     @Autowired
     Suppliers suppliers;
@@ -155,9 +160,12 @@ class DeletionTest {
         connected(household);
         breaking.for_.add(household.id());
 
+        passkeyOf(household);
+
         delete(household);
-        assertThat(namesOf(household)).contains("subscriber");
+        assertThat(namesOf(household)).contains("subscriber", "passkey").doesNotContain("passkey_owner");
         assertThat(enter(household)).isEqualTo(422);
+        assertThat(subscribers.find(household.id())).as("by a passkey").isEmpty();
 
         breaking.for_.clear();
         cabinets.remove();
@@ -313,7 +321,23 @@ class DeletionTest {
                 """).query(String.class).list();
     }
 
-    /// Stands for a module during which the portal is killed.
+    private void passkeyOf(Visitors.Household household) {
+        var id = UUID.randomUUID();
+        jdbc.sql("insert into passkey_owner (credential_id, subscriber_id) values (:id::text::bytea, :owner)")
+                .param("id", id)
+                .param("owner", household.id().value())
+                .update();
+        jdbc.sql("""
+                insert into passkey
+                    (subscriber_id, passkey_id, credential_id, name, public_key, attestation, transports, sign_count,
+                     backup_eligible, backed_up, added_at)
+                select :owner, :id, :id::text::bytea, 'Телефон', '', '', '', 0, false, false, registered_at
+                from subscriber where subscriber_id = :owner
+                """).param("owner", household.id().value()).param("id", id).update();
+    }
+
+    /// Stands for a module during which the portal is killed, before any other has begun.
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     static final class Breaking implements CabinetRemoval {
 
         final Set<SubscriberId> for_ = new HashSet<>();

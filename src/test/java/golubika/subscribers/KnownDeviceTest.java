@@ -129,6 +129,40 @@ class KnownDeviceTest {
     }
 
     @Test
+    void who_registered_here_and_confirmed_elsewhere_has_come_in_and_the_next_stranger_causes_a_notice() {
+        var household = visitors.household();
+        unconfirm(household, true);
+        var here = visitors.signedIn(household);
+        assertThat(here.get("/").location()).isEqualTo("/confirm");
+        unconfirm(household, false);
+
+        assertThat(here.get("/settings").status()).isEqualTo(200);
+        assertThat(here.cookies()).containsKey("golubika-device");
+        here.post("/settings/password", Map.of("old", Visitors.PASSWORD, "new", "fresh8", "new2", "fresh8"));
+        here.post("/logout", Map.of());
+        signIn(here, household.login(), "fresh8");
+        assertThat(notices(household)).as("the own browser").isZero();
+        signIn(visitors.guest(), household.login(), "fresh8");
+        assertThat(notices(household)).isEqualTo(1);
+    }
+
+    @Test
+    void though_every_device_is_forgotten_the_next_one_causes_a_notice() {
+        var household = visitors.household();
+        visitors.signedIn(household).post("/logout", Map.of());
+        jdbc.sql("delete from known_device where subscriber_id = :id")
+                .param("id", household.id().value())
+                .update();
+        jdbc.sql("delete from session_device where subscriber_id = :id")
+                .param("id", household.id().value())
+                .update();
+
+        signIn(visitors.guest(), household.login(), Visitors.PASSWORD);
+
+        assertThat(notices(household)).isEqualTo(1);
+    }
+
+    @Test
     void a_browser_is_forgotten_a_year_after_its_last_sign_in() {
         var household = visitors.household();
         var owner = visitors.signedIn(household);
@@ -188,6 +222,16 @@ class KnownDeviceTest {
                         .query(byte[].class)
                         .single())
                 .isEqualTo(new Token(secret).hash());
+    }
+
+    private void unconfirm(Visitors.Household household, boolean unconfirmed) {
+        jdbc.sql("""
+                update subscriber set confirmed_at = case when :unconfirmed then null else registered_at end
+                where subscriber_id = :id
+                """)
+                .param("unconfirmed", unconfirmed)
+                .param("id", household.id().value())
+                .update();
     }
 
     private long notices(Visitors.Household household) {

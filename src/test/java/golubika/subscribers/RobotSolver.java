@@ -7,11 +7,11 @@ import org.altcha.altcha.Altcha;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Does the work that a visitor's browser would do.
-final class RobotSolver {
+public final class RobotSolver {
 
     private RobotSolver() {}
 
-    static String solve(Visitor visitor) {
+    public static String solve(Visitor visitor) {
         var asked =
                 JsonMapper.shared().readValue(visitor.get("/register/challenge").text(), ProofOfWork.Challenge.class);
         try {

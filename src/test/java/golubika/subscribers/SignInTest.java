@@ -2,12 +2,14 @@ package golubika.subscribers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import golubika.audit.Caller;
 import golubika.testing.Mailbox;
 import golubika.testing.MovableClock;
 import golubika.testing.PortalTest;
 import golubika.testing.Visitor;
 import golubika.testing.Visitors;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +23,12 @@ class SignInTest {
 
     @Autowired
     Mailbox mailbox;
+
+    @Autowired
+    SignIn signIn;
+
+    @Autowired
+    Arrivals arrivals;
 
     @Autowired
     MovableClock clock;
@@ -132,6 +140,34 @@ class SignInTest {
     }
 
     @Test
+    void a_sign_in_that_was_on_its_way_when_the_password_changed_comes_too_late() {
+        var household = visitors.household();
+        var inside = visitors.signedIn(household);
+        var caller = new Caller("198.51.100.7", null);
+        var browser = new SignIn.Browser(caller, List.of(), new RobotChecks.Verdict.NotShown());
+        var onTheWay = (SignIn.Outcome.Welcome) signIn.signIn(household.login(), Visitors.PASSWORD, browser);
+        var arrival = new Arrivals.Arrival(
+                Arrivals.Way.PASSWORD, onTheWay.proof(), "a session of the former password", caller, List.of());
+
+        inside.post("/settings/password", Map.of("old", Visitors.PASSWORD, "new", "fresh8", "new2", "fresh8"));
+
+        assertThat(arrivals.welcome(onTheWay.subscriber(), onTheWay.standing(), arrival))
+                .isInstanceOf(Arrivals.Outcome.TooLate.class);
+        assertThat(jdbc.sql("select count(*) from session_device where subscriber_id = :id")
+                        .param("id", household.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_strangers_own_attempt_to_register_the_login_forgives_no_guesses_at_its_owners_password() {
+        assertThat(guessesBesideAnAttempt(visitors.household().login()))
+                .isEqualTo(guessesBesideAnAttempt(Visitors.freshLogin()))
+                .isEqualTo(10);
+    }
+
+    @Test
     void the_password_is_not_changed_without_the_current_one_or_against_the_rule() {
         var household = visitors.household();
         var visitor = visitors.signedIn(household);
@@ -184,6 +220,30 @@ class SignInTest {
     private static Visitor.Answer signInChecked(Visitor visitor, String login, String password) {
         return visitor.post(
                 "/login", Map.of("login", login, "password", password, "solution", RobotSolver.solve(visitor)));
+    }
+
+    /// How many wrong passwords are taken from one network, with a right one of an attempt to register after each.
+    private int guessesBesideAnAttempt(String login) {
+        var stranger = visitors.guest();
+        stranger.post(
+                "/register",
+                Map.of(
+                        "login",
+                        login,
+                        "password",
+                        "theirs8",
+                        "password2",
+                        "theirs8",
+                        "solution",
+                        RobotSolver.solve(stranger)));
+        for (var guesses = 0; guesses < 20; guesses++) {
+            if (signInChecked(stranger, login, "wrong7").text().contains("Слишком много попыток")) {
+                return guesses;
+            }
+            signInChecked(stranger, login, "theirs8");
+            stranger.without("golubika");
+        }
+        return 20;
     }
 
     private static String change(Visitor visitor, String old, String fresh, String repeated) {

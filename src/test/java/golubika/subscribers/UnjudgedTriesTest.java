@@ -65,6 +65,9 @@ class UnjudgedTriesTest {
     FailedSignIns failures;
 
     @Autowired
+    Credentials credentials;
+
+    @Autowired
     SignIn signIn;
 
     @Autowired
@@ -96,7 +99,7 @@ class UnjudgedTriesTest {
     @Test
     void signing_in_when_the_door_is_crowded_costs_nothing() {
         var household = visitors.household();
-        var crowded = new SignIn(jdbc, full, contacts, consents, devices, robots, limits, failures);
+        var crowded = new SignIn(jdbc, credentials, full, contacts, consents, devices, robots, limits, failures);
 
         assertThatThrownBy(() -> crowded.signIn(household.login(), Visitors.PASSWORD, browser()))
                 .isInstanceOf(Busy.class);

@@ -58,6 +58,36 @@ class CredentialBook implements UserCredentialRepository {
                 .map(SubscriberId::new);
     }
 
+    /// Whether it lets in still, and does so until the transaction ends.
+    boolean holds(SubscriberId subscriber, Bytes credential) {
+        return jdbc.sql("""
+                select passkey_id from passkey
+                where subscriber_id = :subscriber and credential_id = :credential
+                for share
+                """)
+                .param("subscriber", subscriber.value())
+                .param("credential", credential.getBytes())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    /// @param passkey as forms name it
+    void remove(SubscriberId subscriber, UUID passkey) {
+        jdbc.sql("""
+                delete from passkey_owner where credential_id in (
+                    select credential_id from passkey
+                    where subscriber_id = :subscriber and passkey_id = :passkey)
+                """)
+                .param("subscriber", subscriber.value())
+                .param("passkey", passkey)
+                .update();
+        jdbc.sql("delete from passkey where subscriber_id = :subscriber and passkey_id = :passkey")
+                .param("subscriber", subscriber.value())
+                .param("passkey", passkey)
+                .update();
+    }
+
     @Override
     public @Nullable CredentialRecord findByCredentialId(Bytes credential) {
         return owner(credential)
@@ -88,7 +118,7 @@ class CredentialBook implements UserCredentialRepository {
         }
     }
 
-    /// [Passkeys] removes them, by the name that forms know.
+    /// Forms know another name of it.
     @Override
     public void delete(Bytes credential) {
         throw new UnsupportedOperationException();

@@ -5,6 +5,7 @@ import golubika.audit.Caller;
 import golubika.limits.Limits;
 import golubika.limits.Network;
 import golubika.subscribers.Consents;
+import golubika.subscribers.Proof;
 import golubika.subscribers.Standing;
 import golubika.subscribers.Subscriber;
 import golubika.subscribers.SubscriberId;
@@ -51,7 +52,8 @@ public class PasskeySignIn {
 
     /// What became of an attempt to come in.
     public sealed interface Outcome {
-        record Welcome(Subscriber subscriber, Standing standing) implements Outcome {}
+        /// @param proof to be looked at once more by [golubika.subscribers.Arrivals]
+        record Welcome(Subscriber subscriber, Standing standing, Proof proof) implements Outcome {}
 
         /// The browser has a passkey that we do not have, or have no longer.
         record Unknown() implements Outcome {}
@@ -82,9 +84,8 @@ public class PasskeySignIn {
         if (credential.isEmpty() || challenge.isEmpty()) {
             return new Outcome.Failed();
         }
-        var owner = Protocol.judged(() -> credentials.owner(credential.get().getRawId()))
-                .flatMap(found -> found)
-                .flatMap(subscribers::find);
+        var key = Optional.ofNullable(credential.get().getRawId());
+        var owner = key.flatMap(credentials::owner).flatMap(subscribers::find);
         if (owner.isEmpty()) {
             return new Outcome.Unknown();
         }
@@ -94,7 +95,8 @@ public class PasskeySignIn {
             return new Outcome.Failed();
         }
         limits.giveBack(PasskeyLimits.PASSKEY_BY_NETWORK, network);
-        return new Outcome.Welcome(owner.get(), consents.standing(owner.get().id()));
+        var id = owner.get().id();
+        return new Outcome.Welcome(owner.get(), consents.standing(id), () -> credentials.holds(id, key.orElseThrow()));
     }
 
     private Optional<Bytes> prove(

@@ -9,10 +9,12 @@ import golubika.subscribers.Notices;
 import golubika.subscribers.Subscriber;
 import golubika.subscribers.SubscriberId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.management.ImmutableRelyingPartyRegistrationRequest;
 import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
@@ -29,6 +31,7 @@ public class Passkeys implements CabinetRemoval {
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final RelyingParty party;
+    private final CredentialBook credentials;
     private final Challenges challenges;
     private final AuditTrail trail;
     private final Notices notices;
@@ -39,6 +42,7 @@ public class Passkeys implements CabinetRemoval {
             JdbcClient jdbc,
             TransactionOperations transaction,
             RelyingParty party,
+            CredentialBook credentials,
             Challenges challenges,
             AuditTrail trail,
             Notices notices,
@@ -47,6 +51,7 @@ public class Passkeys implements CabinetRemoval {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.party = party;
+        this.credentials = credentials;
         this.challenges = challenges;
         this.trail = trail;
         this.notices = notices;
@@ -106,13 +111,14 @@ public class Passkeys implements CabinetRemoval {
         var device = caller.device() == null ? texts.of("subscribers.passkeys.unnamed") : caller.device();
         var key = new RelyingPartyPublicKey(credential.get(), PasskeyName.of(name, device));
         var request = new ImmutableRelyingPartyRegistrationRequest(party.creation(subscriber, challenge.get()), key);
-        return Protocol.judged(() -> transaction.execute(status -> {
-                    var added = party.operations().registerCredential(request);
-                    tell(subscriber, "subscribers.audit.passkey-added", added.getLabel(), caller);
-                    notices.tell(subscriber, login -> letters.passkeyAdded(login, added.getLabel()));
-                    return Outcome.ADDED;
-                }))
-                .orElse(Outcome.FAILED);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var added = Protocol.judged(() -> party.operations().registerCredential(request));
+            added.map(CredentialRecord::getLabel).ifPresent(label -> {
+                tell(subscriber, "subscribers.audit.passkey-added", label, caller);
+                notices.tell(subscriber.id(), contact -> letters.passkeyAdded(contact, label));
+            });
+            return added.isPresent() ? Outcome.ADDED : Outcome.FAILED;
+        }));
     }
 
     /// Gives one another name; a name of nothing changes nothing.
@@ -131,20 +137,9 @@ public class Passkeys implements CabinetRemoval {
     @Transactional
     public void remove(Subscriber subscriber, UUID passkey, Caller caller) {
         of(subscriber.id()).stream().filter(one -> one.id().equals(passkey)).forEach(one -> {
-            jdbc.sql("""
-                    delete from passkey_owner where credential_id in (
-                        select credential_id from passkey
-                        where subscriber_id = :subscriber and passkey_id = :passkey)
-                    """)
-                    .param("subscriber", subscriber.id().value())
-                    .param("passkey", passkey)
-                    .update();
-            jdbc.sql("delete from passkey where subscriber_id = :subscriber and passkey_id = :passkey")
-                    .param("subscriber", subscriber.id().value())
-                    .param("passkey", passkey)
-                    .update();
+            credentials.remove(subscriber.id(), passkey);
             tell(subscriber, "subscribers.audit.passkey-removed", one.name(), caller);
-            notices.tell(subscriber, login -> letters.passkeyRemoved(login, one.name()));
+            notices.tell(subscriber.id(), contact -> letters.passkeyRemoved(contact, one.name()));
         });
     }
 

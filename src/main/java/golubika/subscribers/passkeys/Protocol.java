@@ -32,7 +32,7 @@ final class Protocol {
     }
 
     /// What comes of looking at something that a browser has sent. That may be anything, and the library answers with
-    /// any exception it likes: all of them mean that it does not fit.
+    /// any exception it likes: all of them mean that it does not fit. So nothing else belongs in here.
     static <T> Optional<T> judged(Supplier<T> look) {
         try {
             return Optional.of(look.get());

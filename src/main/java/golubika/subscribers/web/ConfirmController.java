@@ -8,6 +8,7 @@ import golubika.subscribers.Confirmations.Link;
 import golubika.subscribers.FollowedLinks;
 import golubika.subscribers.FollowedLinks.Browser;
 import golubika.subscribers.Login;
+import golubika.subscribers.Proof;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -59,7 +60,10 @@ class ConfirmController {
             HttpServletResponse response) {
         return switch (links.confirm(token, password, browser(secret, request))) {
             case FollowedLinks.Outcome.Welcome(var subscriber, var standing) -> {
-                entrance.letIn(request, response, subscriber, standing, Arrivals.Way.CONFIRMATION);
+                if (!entrance.letIn(
+                        request, response, subscriber, standing, Arrivals.Way.CONFIRMATION, Proof.JUST_DONE)) {
+                    yield new ModelAndView("redirect:/login");
+                }
                 response.addHeader("Set-Cookie", OwnAttempt.cookie("", request.isSecure()));
                 yield new ModelAndView("redirect:" + Entrance.next(standing));
             }

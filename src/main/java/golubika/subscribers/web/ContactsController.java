@@ -198,8 +198,7 @@ class ContactsController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        var session = request.getSession().getId();
-        devices.renamed(subscriber.id(), session, request.changeSessionId());
+        entrance.renew(request, subscriber.id());
         var known = new Subscriber(subscriber.id(), changed.login().value());
         entrance.note(request, response, new SignedIn(known, Standing.INSIDE));
         return SettingsPages.done(

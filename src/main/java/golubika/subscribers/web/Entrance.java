@@ -2,10 +2,15 @@ package golubika.subscribers.web;
 
 import golubika.audit.Caller;
 import golubika.subscribers.Arrivals;
+import golubika.subscribers.Proof;
+import golubika.subscribers.SessionDevices;
 import golubika.subscribers.Standing;
 import golubika.subscribers.Subscriber;
+import golubika.subscribers.SubscriberId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -20,33 +25,67 @@ class Entrance {
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final CsrfTokenRepository forms;
     private final Arrivals arrivals;
+    private final SessionDevices devices;
 
-    Entrance(CsrfTokenRepository forms, Arrivals arrivals) {
+    Entrance(CsrfTokenRepository forms, Arrivals arrivals, SessionDevices devices) {
         this.forms = forms;
         this.arrivals = arrivals;
+        this.devices = devices;
     }
 
     /// Lets somebody in who has just proved who they are: always a new session with a new id, and new tokens in forms.
-    void letIn(
+    ///
+    /// @return false when what they have shown lets nobody in any longer
+    boolean letIn(
             HttpServletRequest request,
             HttpServletResponse response,
             Subscriber subscriber,
             Standing standing,
-            Arrivals.Way way) {
+            Arrivals.Way way,
+            Proof proof) {
         var former = request.getSession(false);
         if (former != null) {
             former.invalidate();
         }
         var secrets = DeviceCookie.secrets(request);
-        var arrival = new Arrivals.Arrival(way, request.getSession().getId(), Caller.of(request), secrets);
-        var kept = arrivals.welcome(subscriber, standing, arrival)
-                .map(fresh -> DeviceCookie.with(fresh, secrets))
-                .orElse(secrets);
+        // The session is stored first, so that whoever ends all of the person's meanwhile finds it.
+        note(request, response, new SignedIn(subscriber, standing));
+        var inside = false;
+        try {
+            var session = request.getSession().getId();
+            var arrival = new Arrivals.Arrival(way, proof, session, Caller.of(request), secrets);
+            if (arrivals.welcome(subscriber, standing, arrival) instanceof Arrivals.Outcome.Inside(var fresh)) {
+                keep(request, response, fresh, secrets);
+                forms.saveToken(null, request, response);
+                inside = true;
+            }
+        } finally {
+            if (!inside) {
+                end(request);
+            }
+        }
+        return inside;
+    }
+
+    /// The person of this session has confirmed the cabinet elsewhere, so this browser is in as well.
+    void confirmedElsewhere(HttpServletRequest request, HttpServletResponse response, SubscriberId subscriber) {
+        var secrets = DeviceCookie.secrets(request);
+        var session = request.getSession().getId();
+        keep(request, response, arrivals.confirmedElsewhere(subscriber, session, secrets), secrets);
+    }
+
+    /// The session goes on under another id; its device stays the one that it was begun on.
+    void renew(HttpServletRequest request, SubscriberId subscriber) {
+        var former = request.getSession().getId();
+        devices.renamed(subscriber, former, request.changeSessionId());
+    }
+
+    private static void keep(
+            HttpServletRequest request, HttpServletResponse response, Optional<String> fresh, List<String> secrets) {
+        var kept = fresh.map(secret -> DeviceCookie.with(secret, secrets)).orElse(secrets);
         if (!kept.isEmpty()) {
             response.addHeader("Set-Cookie", DeviceCookie.of(kept, request.isSecure()));
         }
-        note(request, response, new SignedIn(subscriber, standing));
-        forms.saveToken(null, request, response);
     }
 
     void note(HttpServletRequest request, HttpServletResponse response, SignedIn signedIn) {
@@ -55,7 +94,7 @@ class Entrance {
         sessions.saveContext(context, request, response);
     }
 
-    /// Ends what goes on: the cabinet has been deleted meanwhile.
+    /// Ends what goes on.
     static void end(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) {

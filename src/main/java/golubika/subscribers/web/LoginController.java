@@ -80,7 +80,7 @@ class LoginController {
         }
         var notice = bye != null
                 ? "bye"
-                : renewed != null ? "renewed" : OwnPath.of(next).equals(OwnPath.HOME) ? null : "needed";
+                : renewed != null ? renewed(renewed) : OwnPath.of(next).equals(OwnPath.HOME) ? null : "needed";
         var page = new LoginPage(login, OwnPath.of(next).value(), notice, null, null, FieldErrors.NONE);
         return new ModelAndView("subscribers/login", "page", page);
     }
@@ -95,8 +95,10 @@ class LoginController {
         }
         var browser = new SignIn.Browser(caller, DeviceCookie.secrets(request), verdict);
         return switch (signIn.signIn(form.typedLogin(), form.typedPassword(), browser)) {
-            case SignIn.Outcome.Welcome(var subscriber, var standing) -> {
-                entrance.letIn(request, response, subscriber, standing, Arrivals.Way.PASSWORD);
+            case SignIn.Outcome.Welcome(var subscriber, var standing, var proof) -> {
+                if (!entrance.letIn(request, response, subscriber, standing, Arrivals.Way.PASSWORD, proof)) {
+                    yield refused(form, texts.of("subscribers.login.wrong"), false);
+                }
                 yield new ModelAndView("redirect:"
                         + (standing == Standing.INSIDE ? OwnPath.of(form.next()).value() : Entrance.next(standing)));
             }
@@ -104,6 +106,10 @@ class LoginController {
             case SignIn.Outcome.TooOften(var wait, var check) -> refused(form, sentences.tooOften(wait), check);
             case SignIn.Outcome.CheckNeeded _ -> checkNeeded(form, verdict);
         };
+    }
+
+    private static String renewed(String what) {
+        return what.equals(NewPasswordController.KEYS) ? "renewed-keys" : "renewed";
     }
 
     private FieldErrors missing(Form form) {

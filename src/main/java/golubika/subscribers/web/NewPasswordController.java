@@ -18,6 +18,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class NewPasswordController {
 
+    /// The sign-in that follows tells of passkeys too.
+    static final String KEYS = "keys";
+
     private final Recovery recovery;
     private final Sentences sentences;
     private final Texts texts;
@@ -50,11 +53,13 @@ class NewPasswordController {
         if (errors.any()) {
             return page(owner.get(), token, errors);
         }
-        if (!recovery.renew(token, fresh, caller)) {
+        var cleared = recovery.renew(token, fresh, caller);
+        if (cleared.isEmpty()) {
             return unusable();
         }
         Entrance.end(request);
-        return new ModelAndView("redirect:/login?renewed");
+        return new ModelAndView("redirect:/login?renewed"
+                + (cleared.get().any() ? "=" + KEYS + "&next=" + PasskeysController.PATH : ""));
     }
 
     private ModelAndView page(Subscriber owner, String token, FieldErrors errors) {

@@ -58,8 +58,10 @@ class PasskeyLoginController {
             HttpServletResponse response) {
         var path = OwnPath.of(next).value();
         return switch (signIn.signIn(credential, carried, caller)) {
-            case PasskeySignIn.Outcome.Welcome(var subscriber, var standing) -> {
-                entrance.letIn(request, response, subscriber, standing, Arrivals.Way.PASSKEY);
+            case PasskeySignIn.Outcome.Welcome(var subscriber, var standing, var proof) -> {
+                if (!entrance.letIn(request, response, subscriber, standing, Arrivals.Way.PASSKEY, proof)) {
+                    yield refused(path, texts.of("subscribers.passkeys.unknown"));
+                }
                 yield new ModelAndView("redirect:" + (standing == Standing.INSIDE ? path : Entrance.next(standing)));
             }
             case PasskeySignIn.Outcome.Unknown _ -> refused(path, texts.of("subscribers.passkeys.unknown"));

@@ -25,8 +25,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PasskeysController {
 
-    private static final String SECTION = "keys";
-    private static final String PATH = "/settings/passkeys";
+    static final String SECTION = "keys";
+    static final String PATH = "/settings/passkeys";
 
     private final Passkeys passkeys;
     private final SessionDevices devices;

@@ -4,9 +4,11 @@ import golubika.audit.Caller;
 import golubika.site.FieldErrors;
 import golubika.site.Texts;
 import golubika.subscribers.PasswordChange;
-import golubika.subscribers.SessionDevices;
 import golubika.subscribers.Subscriber;
+import golubika.subscribers.passkeys.Passkey;
+import golubika.subscribers.passkeys.Passkeys;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,15 +24,22 @@ class PasswordController {
     private static final String SECTION = "password";
 
     private final PasswordChange passwords;
-    private final SessionDevices devices;
+    private final Passkeys passkeys;
+    private final Entrance entrance;
     private final SettingsPages pages;
     private final Sentences sentences;
     private final Texts texts;
 
     PasswordController(
-            PasswordChange passwords, SessionDevices devices, SettingsPages pages, Sentences sentences, Texts texts) {
+            PasswordChange passwords,
+            Passkeys passkeys,
+            Entrance entrance,
+            SettingsPages pages,
+            Sentences sentences,
+            Texts texts) {
         this.passwords = passwords;
-        this.devices = devices;
+        this.passkeys = passkeys;
+        this.entrance = entrance;
         this.pages = pages;
         this.sentences = sentences;
         this.texts = texts;
@@ -58,12 +67,24 @@ class PasswordController {
         var session = request.getSession().getId();
         return switch (passwords.change(subscriber, current, fresh, session, caller)) {
             case CHANGED -> {
-                devices.renamed(subscriber.id(), session, request.changeSessionId());
-                yield SettingsPages.done(flash, SECTION, texts.of("subscribers.settings.changed"));
+                entrance.renew(request, subscriber.id());
+                yield changed(subscriber, flash);
             }
             case WRONG_PASSWORD -> refused(subscriber, "subscribers.settings.wrong-password");
             case TOO_OFTEN -> refused(subscriber, "subscribers.settings.too-often");
         };
+    }
+
+    /// Passkeys let in all the same, so they come next.
+    private ModelAndView changed(Subscriber subscriber, RedirectAttributes flash) {
+        var keys = passkeys.of(subscriber.id()).stream()
+                .map(Passkey::name)
+                .map(name -> '«' + name + '»')
+                .collect(Collectors.joining(", "));
+        return keys.isEmpty()
+                ? SettingsPages.done(flash, SECTION, texts.of("subscribers.settings.changed"))
+                : SettingsPages.done(
+                        flash, PasskeysController.SECTION, texts.of("subscribers.settings.changed-keys", keys));
     }
 
     private ModelAndView refused(Subscriber subscriber, String sentence) {

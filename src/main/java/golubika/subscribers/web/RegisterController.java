@@ -6,6 +6,7 @@ import golubika.site.Texts;
 import golubika.subscribers.Arrivals;
 import golubika.subscribers.Login;
 import golubika.subscribers.Logins;
+import golubika.subscribers.Proof;
 import golubika.subscribers.ProofOfWork;
 import golubika.subscribers.Registrations;
 import golubika.subscribers.RobotChecks;
@@ -102,8 +103,9 @@ class RegisterController {
     /// Who waits for an SMS types its code right here, and a code is taken in a session of the attempt alone: so it
     /// begins at once, unconfirmed, and sees the page for the code and nothing else.
     private ModelAndView toCode(Subscriber attempt, HttpServletRequest request, HttpServletResponse response) {
-        entrance.letIn(request, response, attempt, Standing.UNCONFIRMED, Arrivals.Way.REGISTRATION);
-        return new ModelAndView("redirect:/confirm");
+        var inside = entrance.letIn(
+                request, response, attempt, Standing.UNCONFIRMED, Arrivals.Way.REGISTRATION, Proof.JUST_DONE);
+        return new ModelAndView(inside ? "redirect:/confirm" : "redirect:/login");
     }
 
     private static ModelAndView toMail(

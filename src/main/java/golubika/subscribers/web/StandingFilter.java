@@ -1,6 +1,7 @@
 package golubika.subscribers.web;
 
 import golubika.subscribers.Consents;
+import golubika.subscribers.Standing;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,6 +34,10 @@ class StandingFilter extends OncePerRequestFilter {
             var now = new SignedIn(
                     signedIn.subscriber(),
                     consents.standing(signedIn.subscriber().id()));
+            if (signedIn.standing() == Standing.UNCONFIRMED && now.standing() != Standing.UNCONFIRMED) {
+                entrance.confirmedElsewhere(
+                        request, response, signedIn.subscriber().id());
+            }
             if (!now.equals(signedIn)) {
                 entrance.note(request, response, now);
             }

@@ -7,6 +7,7 @@ import golubika.subscribers.Arrivals;
 import golubika.subscribers.Login;
 import golubika.subscribers.Logins;
 import golubika.subscribers.Postage;
+import golubika.subscribers.Proof;
 import golubika.subscribers.Resending;
 import golubika.subscribers.Standing;
 import golubika.subscribers.Subscriber;
@@ -102,7 +103,10 @@ class WaitingController {
         }
         return switch (codes.confirm(waiting.get(), digits.get(), request.getRemoteAddr())) {
             case TypedCodes.Outcome.Welcome(var subscriber, var standing) -> {
-                entrance.letIn(request, response, subscriber, standing, Arrivals.Way.CONFIRMATION);
+                if (!entrance.letIn(
+                        request, response, subscriber, standing, Arrivals.Way.CONFIRMATION, Proof.JUST_DONE)) {
+                    yield new ModelAndView("redirect:/login");
+                }
                 response.addHeader("Set-Cookie", OwnAttempt.cookie("", request.isSecure()));
                 yield new ModelAndView("redirect:" + Entrance.next(standing));
             }

@@ -1,12 +1,21 @@
 package golubika.subscribers.passkeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import golubika.audit.Caller;
+import golubika.subscribers.Arrivals;
+import golubika.subscribers.RobotSolver;
+import golubika.subscribers.Subscriber;
+import golubika.testing.Mailbox;
 import golubika.testing.MovableClock;
+import golubika.testing.PhoneNetwork;
 import golubika.testing.PortalTest;
+import golubika.testing.SoftPasskey;
 import golubika.testing.Visitor;
 import golubika.testing.Visitors;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,6 +34,18 @@ class PasskeyRoutesTest {
 
     @Autowired
     Challenges challenges;
+
+    @Autowired
+    Passkeys passkeys;
+
+    @Autowired
+    PasskeySignIn signIn;
+
+    @Autowired
+    Arrivals arrivals;
+
+    @Autowired
+    Mailbox mailbox;
 
     @Autowired
     MovableClock clock;
@@ -83,7 +104,6 @@ class PasskeyRoutesTest {
     @Test
     void an_unconfirmed_person_cannot_have_one() {
         var household = visitors.household();
-        var visitor = visitors.signedIn(household);
         jdbc.sql("update subscriber set confirmed_at = null, confirm_by = '2026-12-31' where subscriber_id = :id")
                 .param("id", household.id().value())
                 .update();
@@ -95,7 +115,131 @@ class PasskeyRoutesTest {
                         .post("/settings/passkeys", Map.of("credential", "{}"))
                         .location())
                 .isEqualTo("/confirm");
-        assertThat(visitor.cookies()).isNotEmpty();
+        assertThat(unconfirmed.cookies()).doesNotContainKey(COOKIE);
+        assertThat(passkeys.of(household.id())).isEmpty();
+
+        jdbc.sql("update subscriber set confirmed_at = registered_at where subscriber_id = :id")
+                .param("id", household.id().value())
+                .update();
+        assertThat(unconfirmed.get("/settings/passkeys/options").status())
+                .as("nothing but the confirmation was missing")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_passkey_is_added_and_lets_in_and_every_contact_learns_of_it() {
+        var household = visitors.household();
+        var phone = withPhone(household);
+        var key = added(household);
+
+        assertThat(mailbox.of(household.login()).getFirst().subject()).isEqualTo("Добавлен ключ доступа");
+        assertThat(mailbox.of(phone).getFirst().body())
+                .contains("добавлен ключ доступа")
+                .hasSizeLessThanOrEqualTo(134);
+        var guest = visitors.guest();
+        assertThat(guest.post("/login/passkey", Map.of("credential", key.signed(challenge(guest, "/login/passkey"))))
+                        .location())
+                .isEqualTo("/");
+        assertThat(guest.get("/settings").status()).isEqualTo(200);
+
+        var id = passkeys.of(household.id()).getFirst().id();
+        guest.post("/settings/passkeys/" + id + "/removal", Map.of());
+        assertThat(mailbox.of(household.login()).getFirst().subject()).isEqualTo("Удалён ключ доступа");
+        assertThat(mailbox.of(phone).getFirst().body()).contains("удалён ключ доступа");
+    }
+
+    @Test
+    void what_fails_beside_the_passkey_is_no_fault_of_the_passkey() {
+        var household = visitors.household();
+        jdbc.sql("update subscriber set other_login = 'nobody can read this' where subscriber_id = :id")
+                .param("id", household.id().value())
+                .update();
+        var subscriber = new Subscriber(household.id(), household.login());
+        var question = passkeys.ask(subscriber);
+        var challenge = json(question.options()).get("challenge").asString();
+        var answer = new SoftPasskey(visitors.address()).created(challenge);
+
+        assertThatThrownBy(() -> passkeys.add(subscriber, answer, question.carried(), "", Caller.PORTAL))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nobody can read this");
+        assertThat(passkeys.of(household.id())).isEmpty();
+    }
+
+    @Test
+    void a_sign_in_that_was_on_its_way_when_its_passkey_went_comes_too_late() {
+        var household = visitors.household();
+        var welcome = welcome(added(household));
+        var id = passkeys.of(household.id()).getFirst().id();
+
+        passkeys.remove(welcome.subscriber(), id, Caller.PORTAL);
+
+        assertThat(arrive(welcome)).isInstanceOf(Arrivals.Outcome.TooLate.class);
+    }
+
+    @Test
+    void nobody_comes_in_by_a_passkey_while_the_cabinet_is_being_deleted() {
+        var household = visitors.household();
+        var key = added(household);
+        var welcome = welcome(key);
+        jdbc.sql("update subscriber set removal_begun_at = registered_at where subscriber_id = :id")
+                .param("id", household.id().value())
+                .update();
+
+        assertThat(arrive(welcome)).isInstanceOf(Arrivals.Outcome.TooLate.class);
+        var guest = visitors.guest();
+        assertThat(guest.post("/login/passkey", Map.of("credential", key.signed(challenge(guest, "/login/passkey"))))
+                        .text())
+                .contains("Этот ключ нам не знаком");
+    }
+
+    @Test
+    void recovery_takes_off_what_a_thief_has_planted_and_leads_to_the_rest() {
+        var household = visitors.household();
+        var phone = withPhone(household);
+        var old = added(household, "Мой телефон");
+        clock.pass(Duration.ofDays(7));
+        var planted = added(household, "Чужой");
+        var guest = visitors.guest();
+        guest.post("/recover", Map.of("login", household.login(), "solution", RobotSolver.solve(guest)));
+        var link = mailbox.of(household.login()).getFirst().linkPath();
+
+        var answer = guest.post(link, Map.of("new", "fresh8", "new2", "fresh8"));
+
+        assertThat(answer.location()).isEqualTo("/login?renewed=keys&next=/settings/passkeys");
+        assertThat(guest.get(answer.location()).text()).contains("за последние семь дней, удалены");
+        var letter = mailbox.of(household.login()).getFirst();
+        assertThat(letter.body()).contains("мы удалили: «Чужой»", "действуют по-прежнему: «Мой телефон»");
+        assertThat(letter.linkPath()).isEqualTo("/settings/passkeys");
+        assertThat(mailbox.of(phone).getFirst().body())
+                .contains("пароль задан заново")
+                .hasSizeLessThanOrEqualTo(134);
+        assertThat(jdbc.sql("select count(*) from known_device where subscriber_id = :id")
+                        .param("id", household.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(enter(planted)).isInstanceOf(PasskeySignIn.Outcome.Unknown.class);
+        assertThat(welcome(old).subscriber().id()).isEqualTo(household.id());
+        guest.post("/login", Map.of("login", household.login(), "password", "fresh8"));
+        assertThat(guest.get("/settings/passkeys").location()).isEqualTo("/settings#keys");
+        assertThat(guest.get("/settings").text()).contains("Мой телефон").doesNotContain("Чужой");
+    }
+
+    @Test
+    void after_a_change_of_password_the_passkeys_are_named_and_come_next() {
+        var household = visitors.household();
+        added(household, "Мой телефон");
+        var visitor = visitors.signedIn(household);
+
+        var answer =
+                visitor.post("/settings/password", Map.of("old", Visitors.PASSWORD, "new", "fresh8", "new2", "fresh8"));
+
+        assertThat(answer.location()).isEqualTo("/settings#keys");
+        assertThat(visitor.get("/settings").text()).contains("действуют по-прежнему: «Мой телефон»");
+        var letter = mailbox.of(household.login()).getFirst();
+        assertThat(letter.subject()).isEqualTo("Пароль изменён");
+        assertThat(letter.body()).contains("действуют по-прежнему: «Мой телефон»");
+        assertThat(letter.linkPath()).isEqualTo("/settings/passkeys");
     }
 
     @Test
@@ -160,9 +304,56 @@ class PasskeyRoutesTest {
                 .isEmpty();
     }
 
+    private SoftPasskey added(Visitors.Household household) {
+        return added(household, "Ключ");
+    }
+
+    private SoftPasskey added(Visitors.Household household, String name) {
+        var key = new SoftPasskey(visitors.address());
+        var visitor = visitors.signedIn(household);
+        var challenge = challenge(visitor, "/settings/passkeys");
+        assertThat(visitor.post("/settings/passkeys", Map.of("credential", key.created(challenge), "key-name", name))
+                        .location())
+                .isEqualTo("/settings#keys");
+        return key;
+    }
+
+    private static String challenge(Visitor visitor, String path) {
+        return json(visitor.get(path + "/options")).get("challenge").asString();
+    }
+
+    private PasskeySignIn.Outcome enter(SoftPasskey key) {
+        var question = signIn.ask();
+        var challenge = json(question.options()).get("challenge").asString();
+        return signIn.signIn(key.signed(challenge), question.carried(), Caller.PORTAL);
+    }
+
+    private PasskeySignIn.Outcome.Welcome welcome(SoftPasskey key) {
+        return (PasskeySignIn.Outcome.Welcome) enter(key);
+    }
+
+    private Arrivals.Outcome arrive(PasskeySignIn.Outcome.Welcome welcome) {
+        var arrival = new Arrivals.Arrival(
+                Arrivals.Way.PASSKEY, welcome.proof(), UUID.randomUUID().toString(), Caller.PORTAL, List.of());
+        return arrivals.welcome(welcome.subscriber(), welcome.standing(), arrival);
+    }
+
+    private String withPhone(Visitors.Household household) {
+        var phone = PhoneNetwork.freshPhone();
+        jdbc.sql("update subscriber set other_login = :phone where subscriber_id = :id")
+                .param("phone", phone)
+                .param("id", household.id().value())
+                .update();
+        return phone;
+    }
+
     private static JsonNode json(Visitor.Answer answer) {
         assertThat(answer.status()).isEqualTo(200);
-        return JsonMapper.shared().readTree(answer.text());
+        return json(answer.text());
+    }
+
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
     }
 
     private int sessions() {
