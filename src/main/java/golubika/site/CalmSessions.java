@@ -8,7 +8,8 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /// Sessions that note a visit to the minute only: a session that a page has merely read is not written again. What is
-/// put into one is stored at once and not with the answer, so that whoever ends all sessions of a person meanwhile finds
+/// put into one is stored at once and not with the answer, so that whoever ends all sessions of a person meanwhile
+/// finds
 /// it.
 final class CalmSessions<S extends Session> implements SessionRepository<CalmSessions.Calm<S>> {
 

@@ -23,7 +23,15 @@ public class Arrivals {
     private final Letters letters;
     private final Clock clock;
 
-    Arrivals(Subscribers subscribers, KnownDevices devices, SessionDevices sessionDevices, Sessions sessions, AuditTrail trail, Outbox outbox, Letters letters, Clock clock) {
+    Arrivals(
+            Subscribers subscribers,
+            KnownDevices devices,
+            SessionDevices sessionDevices,
+            Sessions sessions,
+            AuditTrail trail,
+            Outbox outbox,
+            Letters letters,
+            Clock clock) {
         this.subscribers = subscribers;
         this.devices = devices;
         this.sessionDevices = sessionDevices;
@@ -122,7 +130,8 @@ public class Arrivals {
     private record Device(byte[] hash, Optional<String> secret) {}
 
     private Device device(SubscriberId subscriber, List<String> secrets) {
-        var known = devices.recognise(subscriber, secrets.stream().map(Token::new).toList());
+        var known =
+                devices.recognise(subscriber, secrets.stream().map(Token::new).toList());
         if (known.isPresent()) {
             devices.renew(subscriber, known.get());
             return new Device(known.get(), Optional.empty());

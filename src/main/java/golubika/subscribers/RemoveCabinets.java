@@ -112,8 +112,7 @@ class RemoveCabinets {
                 .query(Timestamp.class)
                 .optional()
                 .ifPresent(due -> notices.tell(
-                        subscriber.id(),
-                        contact -> letters.removalTomorrow(contact, Removals.day(due.toInstant()))));
+                        subscriber.id(), contact -> letters.removalTomorrow(contact, Removals.day(due.toInstant()))));
     }
 
     // One that fails is tried again in the next round, and keeps no other waiting.

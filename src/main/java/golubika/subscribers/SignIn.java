@@ -150,8 +150,8 @@ public class SignIn {
     }
 
     /// A right password makes earlier wrong ones the owner's mistakes. That of an attempt to register proves nothing
-    /// of the kind, since anybody may begin one: it counts for no guess, and forgives none. Whether the login has an
-    /// owner makes no difference, or else the limit would tell.
+    /// of the kind, since anybody may begin one: it counts for no guess, and forgives none. Whether the login
+    /// has an owner makes no difference, or else the limit would tell.
     private void forgive(Guesses.Bucket bucket, boolean confirmed) {
         if (confirmed && (bucket.limit() == PASSWORD_BY_LOGIN || bucket.limit() == PASSWORD_BY_DEVICE)) {
             limits.clear(bucket.limit(), bucket.key());
@@ -178,7 +178,9 @@ public class SignIn {
         var matches = new ArrayList<Match>();
         for (var candidate : candidates) {
             var subscriber = new SubscriberId(candidate.subscriberId);
-            credentials.hash(subscriber).ifPresent(hash -> matches.add(new Match(subscriber, candidate.confirmed, hash)));
+            credentials
+                    .hash(subscriber)
+                    .ifPresent(hash -> matches.add(new Match(subscriber, candidate.confirmed, hash)));
         }
         return matches;
     }

@@ -129,7 +129,9 @@ class SignInTest {
         assertThat(here.get("/settings").text()).contains("Пароль изменён");
         assertThat(here.get("/settings").text()).doesNotContain("Пароль изменён");
         assertThat(elsewhere.get("/settings").status()).isEqualTo(302);
-        assertThat(mailbox.of(household.login())).extracting(Mailbox.Letter::subject).contains("Пароль изменён");
+        assertThat(mailbox.of(household.login()))
+                .extracting(Mailbox.Letter::subject)
+                .contains("Пароль изменён");
         assertThat(signIn(visitors.guest(), household.login(), Visitors.PASSWORD)
                         .status())
                 .isEqualTo(422);
@@ -143,8 +145,7 @@ class SignInTest {
         var inside = visitors.signedIn(household);
         var caller = new Caller("198.51.100.7", null);
         var browser = new SignIn.Browser(caller, List.of(), new RobotChecks.Verdict.NotShown());
-        var onTheWay =
-                (SignIn.Outcome.Welcome) signIn.signIn(household.login(), Visitors.PASSWORD, browser);
+        var onTheWay = (SignIn.Outcome.Welcome) signIn.signIn(household.login(), Visitors.PASSWORD, browser);
         var arrival = new Arrivals.Arrival(
                 Arrivals.Way.PASSWORD, onTheWay.proof(), "a session of the former password", caller, List.of());
 

@@ -52,8 +52,7 @@ public final class SoftPasskey {
         var data = clientData("webauthn.get", challenge);
         var authenticator = authenticatorData(PRESENT_AND_VERIFIED, new byte[0]);
         return credential("\"clientDataJSON\":\"%s\",\"authenticatorData\":\"%s\",\"signature\":\"%s\""
-                .formatted(
-                        base64(data), base64(authenticator), base64(signature(join(authenticator, sha256(data))))));
+                .formatted(base64(data), base64(authenticator), base64(signature(join(authenticator, sha256(data))))));
     }
 
     private String credential(String response) {
@@ -79,7 +78,9 @@ public final class SoftPasskey {
         var named = join(new byte[16], hex("0010"), id, cose);
         var data = authenticatorData(PRESENT_AND_VERIFIED | WITH_CREDENTIAL, named);
         return join(
-                hex("a363666d74646e6f6e656761747453746d74a068617574684461746158"), new byte[] {(byte) data.length}, data);
+                hex("a363666d74646e6f6e656761747453746d74a068617574684461746158"),
+                new byte[] {(byte) data.length},
+                data);
     }
 
     private static byte[] authenticatorData(int flags, byte[] credential) {

@@ -96,8 +96,7 @@ public class PasskeySignIn {
         }
         limits.giveBack(PasskeyLimits.PASSKEY_BY_NETWORK, network);
         var id = owner.get().id();
-        return new Outcome.Welcome(
-                owner.get(), consents.standing(id), () -> credentials.holds(id, key.orElseThrow()));
+        return new Outcome.Welcome(owner.get(), consents.standing(id), () -> credentials.holds(id, key.orElseThrow()));
     }
 
     private Optional<Bytes> prove(

@@ -58,8 +58,8 @@ class NewPasswordController {
             return unusable();
         }
         Entrance.end(request);
-        return new ModelAndView(
-                "redirect:/login?renewed" + (cleared.get().any() ? "=" + KEYS + "&next=" + PasskeysController.PATH : ""));
+        return new ModelAndView("redirect:/login?renewed"
+                + (cleared.get().any() ? "=" + KEYS + "&next=" + PasskeysController.PATH : ""));
     }
 
     private ModelAndView page(Subscriber owner, String token, FieldErrors errors) {

@@ -231,8 +231,8 @@ class PasskeyRoutesTest {
         added(household, "Мой телефон");
         var visitor = visitors.signedIn(household);
 
-        var answer = visitor.post(
-                "/settings/password", Map.of("old", Visitors.PASSWORD, "new", "fresh8", "new2", "fresh8"));
+        var answer =
+                visitor.post("/settings/password", Map.of("old", Visitors.PASSWORD, "new", "fresh8", "new2", "fresh8"));
 
         assertThat(answer.location()).isEqualTo("/settings#keys");
         assertThat(visitor.get("/settings").text()).contains("действуют по-прежнему: «Мой телефон»");
@@ -312,9 +312,7 @@ class PasskeyRoutesTest {
         var key = new SoftPasskey(visitors.address());
         var visitor = visitors.signedIn(household);
         var challenge = challenge(visitor, "/settings/passkeys");
-        assertThat(visitor.post(
-                                "/settings/passkeys",
-                                Map.of("credential", key.created(challenge), "key-name", name))
+        assertThat(visitor.post("/settings/passkeys", Map.of("credential", key.created(challenge), "key-name", name))
                         .location())
                 .isEqualTo("/settings#keys");
         return key;
@@ -336,11 +334,7 @@ class PasskeyRoutesTest {
 
     private Arrivals.Outcome arrive(PasskeySignIn.Outcome.Welcome welcome) {
         var arrival = new Arrivals.Arrival(
-                Arrivals.Way.PASSKEY,
-                welcome.proof(),
-                UUID.randomUUID().toString(),
-                Caller.PORTAL,
-                List.of());
+                Arrivals.Way.PASSKEY, welcome.proof(), UUID.randomUUID().toString(), Caller.PORTAL, List.of());
         return arrivals.welcome(welcome.subscriber(), welcome.standing(), arrival);
     }
 
