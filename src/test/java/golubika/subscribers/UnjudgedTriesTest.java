@@ -65,9 +65,6 @@ class UnjudgedTriesTest {
     FailedSignIns failures;
 
     @Autowired
-    Credentials credentials;
-
-    @Autowired
     SignIn signIn;
 
     @Autowired
