@@ -1,13 +1,13 @@
 # Bench: sign-ins a second, against the bare cost of the same password hash on as many threads
 # People sign in one after another, each from a network and a browser of their own, through the whole portal:
 # limits, device, session and trail included. Load generator, portal and PostgreSQL share the machine.
-# Options: --seconds N (each run, 30), --clients N (2 for each core), --people N (200)
-seconds=30
+# Both are measured in turns of five seconds. Options: --rounds N (8), --clients N (2 for each core), --people N (200)
+rounds=8
 clients=$((2 * $(nproc)))
 people=200
 while (( $# )); do
   case $1 in
-    --seconds) seconds=$2; shift 2 ;;
+    --rounds) rounds=$2; shift 2 ;;
     --clients) clients=$2; shift 2 ;;
     --people) people=$2; shift 2 ;;
     *) echo "unknown option $1" >&2; exit 2 ;;
@@ -39,17 +39,8 @@ insert into login select (jsonb_populate_record(l, jsonb_build_object('subscribe
 from bench b, login l where l.login = 'vera@example.com' and l.confirmed;
 SQL
 
-java=("$JAVA_HOME/bin/java" "${jvm[@]}")
-load() { "${java[@]}" "$root/bench/SignInLoad.java" "http://127.0.0.1:$port" "$1" "$clients" "$people"; }
-bare() { "${java[@]}" -cp "$app/golubika.jar:$app/lib/*" "$root/bench/BareHash.java" "$1" 10 "$(nproc)"; }
-
-load 40 >/dev/null # until the JVM has compiled what there is to compile
-for round in 1 2; do
-  rate=$(load "$seconds")
-  bare "$seconds" >"$work/bare"
-  limit=$(tail -1 "$work/bare")
-  awk -v r="$round" -v a="$rate" -v b="$limit" -v p="$(head -1 "$work/bare")" -v t="$(nproc)" 'BEGIN {
-    printf "round %d: %.1f sign-ins/s; %s on %d threads: %.1f hashes/s; ratio %.2f\n", r, a, p, t, b, a / b }'
-  rows+=("$rate $limit")
-done
-printf '%s\n' "${rows[@]}" | awk '{ rate += $1; limit += $2 } END { printf "sign-in: %.1f sign-ins/s, ratio %.2f (aim >= 0.8)\n", rate / NR, rate / limit }'
+"$JAVA_HOME/bin/java" "${jvm[@]}" -cp "$app/golubika.jar:$app/lib/*" "$root/bench/SignInRate.java" \
+  "http://127.0.0.1:$port" $portal "$clients" "$people" "$rounds" | tee "$work/rates" | awk -v t="$(nproc)" '
+  /^parameters/ { $1 = ""; print "the hash:" $0 ", on " t " threads" }
+  /^round/ { printf "%.1f sign-ins/s, bare %.1f hashes/s, ratio %.2f; CPU of the portal a sign-in %.1f ms, of a bare hash %.1f\n", $2, $3, $2 / $3, $4, t * 1000 / $3 }'
+awk '/^round/ { rate += $2; limit += $3; n++ } END { printf "sign-in: %.1f sign-ins/s, ratio %.2f (aim >= 0.8)\n", rate / n, rate / limit }' "$work/rates"
