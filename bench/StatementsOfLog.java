@@ -2,18 +2,21 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads a PostgreSQL log in JSON lines and writes, as a pgbench script, the statements between the last
-/// `select 'page begins'` and `select 'page ends'`, with their parameters in place.
+/// `select 'page begins'` and `select 'page ends'`, with their parameters in place. Statements that travelled together,
+/// in one transaction that nobody began, travel together there as well: as a pipeline.
 class StatementsOfLog {
 
-    static final Pattern FIELD = Pattern.compile("\"(message|detail)\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+    static final Pattern FIELD = Pattern.compile("\"(message|detail|vxid)\":\"((?:[^\"\\\\]|\\\\.)*)\"");
     static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = ('(?:[^']|'')*'|NULL)");
 
     public static void main(String[] args) throws Exception {
-        var page = new ArrayList<String>();
+        var page = new LinkedHashMap<String, List<String>>();
         var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (var line = input.readLine(); line != null; line = input.readLine()) {
             var message = field("message", line);
@@ -22,10 +25,22 @@ class StatementsOfLog {
             } else if (message.contains("page ends")) {
                 continue;
             } else if (message.startsWith("execute ") || message.startsWith("statement: ")) {
-                page.add(statement(message, field("detail", line)));
+                page.computeIfAbsent(field("vxid", line), trip -> new ArrayList<>())
+                        .add(statement(message, field("detail", line)));
             }
         }
-        page.forEach(statement -> System.out.println(statement + ";"));
+        page.values().forEach(StatementsOfLog::print);
+    }
+
+    static void print(List<String> trip) {
+        var together = trip.size() > 1 && trip.stream().noneMatch(statement -> statement.equalsIgnoreCase("begin"));
+        if (together) {
+            System.out.println("\\startpipeline");
+        }
+        trip.forEach(statement -> System.out.println(statement + ";"));
+        if (together) {
+            System.out.println("\\endpipeline");
+        }
     }
 
     static String statement(String message, String detail) {

@@ -1,6 +1,6 @@
 # Bench: pages of an account (FULL, 24 months) a second, against pgbench running the very SQL of that page
 # The portal's statements are taken from the server's log while each session asks for its page once, the session's
-# own included, and pgbench runs them prepared, with the same commits. Load generator, portal and PostgreSQL share
+# own included, and pgbench runs them prepared, with the same commits and the same trips to the server. Load generator, portal and PostgreSQL share
 # the machine in both runs. Options: --seconds N (each run, 15), --sessions N (16)
 seconds=15
 sessions=16
@@ -65,7 +65,7 @@ while read -r cookie; do
   as_postgres cat "$log" | "$JAVA_HOME/bin/java" "$root/bench/StatementsOfLog.java" >"$work/scripts/$number.sql"
 done < <(tail -n +2 "$work/sessions")
 sql -c "alter system reset log_statement" -c "select pg_reload_conf()" >/dev/null
-echo "statements of a page, transactions' ends included: $(grep -c ';$' "$work/scripts/1.sql")"
+echo "statements of a page, transactions' ends included: $(grep -c ';$' "$work/scripts/1.sql"); $(grep -c startpipeline "$work/scripts/1.sql") pipelines"
 
 scripts=()
 for script in "$work"/scripts/*.sql; do scripts+=(-f "$script"); done

@@ -41,6 +41,7 @@ port = $pg_port
 unix_socket_directories = ''
 shared_buffers = 1GB
 max_wal_size = 4GB
+random_page_cost = 1.1
 max_connections = 100
 timezone = 'UTC'
 log_timezone = 'UTC'

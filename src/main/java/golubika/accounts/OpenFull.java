@@ -3,6 +3,7 @@ package golubika.accounts;
 import golubika.audit.AuditTrail;
 import golubika.audit.Caller;
 import golubika.limits.Limits;
+import golubika.limits.Network;
 import golubika.subscribers.SubscriberId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Opens the full version of an account to a subscriber who proves that it is theirs. Guesses are limited per person
-/// and account, so that a stranger's failures slow the stranger alone (`domain` 1.5).
+/// and account, so that a stranger's failures slow the stranger alone (`domain` 1.5), and per network, for one person
+/// may have many cabinets.
 @Component
 public class OpenFull {
 
@@ -58,10 +60,16 @@ public class OpenFull {
         if (!limits.take(AccountLimits.PROVING, guesser)) {
             return new Outcome.TooMany();
         }
+        var network = Network.of(caller.network()).value();
+        if (!limits.take(AccountLimits.PROVING_BY_NETWORK, network)) {
+            limits.giveBack(AccountLimits.PROVING, guesser);
+            return new Outcome.TooMany();
+        }
         if (!proof.get().proves(link.account(), typed)) {
             return new Outcome.Wrong();
         }
         limits.clear(AccountLimits.PROVING, guesser);
+        limits.giveBack(AccountLimits.PROVING_BY_NETWORK, network);
         transaction.executeWithoutResult(status -> {
             raise(subscriber, link.account());
             trail.note(subscriber.value(), "accounts.audit.full", link.printedNumber(), caller);

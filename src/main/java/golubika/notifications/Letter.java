@@ -7,4 +7,5 @@ import java.util.UUID;
 ///
 /// @param id    the same at each try, so that a repeat can be recognised
 /// @param putAt when it was written
-public record Letter(UUID id, Message message, Instant putAt) {}
+/// @param tries how often it has been tried, this time included; what the other side was too busy for is no try
+public record Letter(UUID id, Message message, Instant putAt, int tries) {}

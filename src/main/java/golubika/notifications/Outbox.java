@@ -61,8 +61,8 @@ public class Outbox {
     public void put(Message message) {
         jdbc.sql("""
                 insert into outbox_message
-                    (message_id, channel, recipient, subject, body, link, code, put_at, next_try_at)
-                values (:id, :kind, :to, :subject, :text, :link, :code, :now, :now)
+                    (message_id, channel, recipient, subject, body, link, code, good_until, put_at, next_try_at)
+                values (:id, :kind, :to, :subject, :text, :link, :code, :until, :now, :now)
                 """)
                 .param("id", UUID.randomUUID())
                 .param("kind", message.kind().name())
@@ -71,6 +71,7 @@ public class Outbox {
                 .param("text", message.text())
                 .param("link", message.link())
                 .param("code", message.code())
+                .param("until", message.goodUntil() == null ? null : Timestamp.from(message.goodUntil()))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

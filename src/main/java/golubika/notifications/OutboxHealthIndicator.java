@@ -15,6 +15,8 @@ class OutboxHealthIndicator implements HealthIndicator {
     private static final Status LATE = new Status("LATE", "letters wait longer than they should");
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
+    private static final Duration LATELY = Duration.ofDays(1);
+
     private final WaitingLetters letters;
     private final Postman postman;
     private final Clock clock;
@@ -31,6 +33,7 @@ class OutboxHealthIndicator implements HealthIndicator {
         return Health.status(status(waiting))
                 .withDetail("waiting", waiting.letters())
                 .withDetail("since", waiting.since())
+                .withDetail("undelivered", letters.undelivered(clock.instant().minus(LATELY)))
                 .build();
     }
 

@@ -63,10 +63,10 @@ final class Route {
     }
 
     // What a server says may name the person, so the log has the letter's id and the kind of failure only.
-    private boolean send(WaitingLetters.Claimed claimed) {
-        var id = claimed.letter().id();
+    private boolean send(Letter letter) {
+        var id = letter.id();
         try {
-            channel.send(claimed.letter());
+            channel.send(letter);
             letters.sent(id);
             return true;
         } catch (Channel.Refused e) {
@@ -75,14 +75,14 @@ final class Route {
         } catch (Channel.Busy e) {
             rest = clock.instant().plus(e.pause());
             log.warn("{}: nothing is taken for {}", kind, e.pause());
-            letters.putOff(claimed, rest, String.valueOf(e.getMessage()));
+            letters.putOff(letter, rest, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             log.warn(
                     "letter {} could not be sent, try {}: {}",
                     id,
-                    claimed.tries(),
+                    letter.tries(),
                     e.getClass().getSimpleName());
-            letters.failed(claimed, String.valueOf(e.getMessage()));
+            letters.failed(letter, String.valueOf(e.getMessage()));
         }
         return false;
     }

@@ -23,6 +23,8 @@ class WaitingLetters {
     private static final List<Duration> FIRST_WAITS =
             List.of(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10));
 
+    private static final String OUTDATED = "outdated before it could be sent";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -31,12 +33,19 @@ class WaitingLetters {
         this.clock = clock;
     }
 
-    /// @param tries this one included
-    record Claimed(Letter letter, int tries) {}
-
-    /// Takes the letter of a kind that has waited longest, for nobody else to take meanwhile.
-    Optional<Claimed> claim(Message.Kind kind) {
+    /// Takes the letter of a kind that has waited longest, for nobody else to take meanwhile. What is outdated on the
+    /// way there is given up.
+    Optional<Letter> claim(Message.Kind kind) {
         var now = clock.instant();
+        var next = claim(kind, now);
+        while (next.isPresent() && isOutdated(now, next.get())) {
+            givenUp(next.get().id(), OUTDATED);
+            next = claim(kind, now);
+        }
+        return next;
+    }
+
+    private Optional<Letter> claim(Message.Kind kind, Instant now) {
         return jdbc.sql("""
                 update outbox_message m
                 set tries = m.tries + 1, next_try_at = :until
@@ -47,12 +56,13 @@ class WaitingLetters {
                     limit 1
                     for update skip locked) due
                 where m.message_id = due.message_id
-                returning m.message_id, m.channel, m.recipient, m.subject, m.body, m.link, m.code, m.put_at, m.tries
+                returning m.message_id, m.channel, m.recipient, m.subject, m.body, m.link, m.code,
+                    m.good_until, m.put_at, m.tries
                 """)
                 .param("kind", kind.name())
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(now.plus(CLAIM)))
-                .query((row, n) -> new Claimed(letter(row), row.getInt("tries")))
+                .query((row, n) -> letter(row))
                 .optional();
     }
 
@@ -64,34 +74,34 @@ class WaitingLetters {
     }
 
     /// Puts it off, ever longer; in the end it is given up.
-    void failed(Claimed claimed, String reason) {
+    void failed(Letter letter, String reason) {
         var now = clock.instant();
-        var wait = claimed.tries() <= FIRST_WAITS.size() ? FIRST_WAITS.get(claimed.tries() - 1) : LONGEST_WAIT;
-        if (isTooLate(now.plus(wait), claimed.letter())) {
-            givenUp(claimed.letter().id(), reason);
+        var wait = letter.tries() <= FIRST_WAITS.size() ? FIRST_WAITS.get(letter.tries() - 1) : LONGEST_WAIT;
+        if (isTooLate(now.plus(wait), letter)) {
+            givenUp(letter.id(), reason);
             return;
         }
         jdbc.sql("""
                 update outbox_message set failure = :reason, next_try_at = :next
                 where message_id = :id and sent_at is null
                 """)
-                .param("id", claimed.letter().id())
+                .param("id", letter.id())
                 .param("reason", reason)
                 .param("next", Timestamp.from(now.plus(wait)))
                 .update();
     }
 
     /// Puts it off until a moment at which it is tried anew, as if it had not been tried.
-    void putOff(Claimed claimed, Instant until, String reason) {
-        if (isTooLate(until, claimed.letter())) {
-            givenUp(claimed.letter().id(), reason);
+    void putOff(Letter letter, Instant until, String reason) {
+        if (isTooLate(until, letter)) {
+            givenUp(letter.id(), reason);
             return;
         }
         jdbc.sql("""
                 update outbox_message set failure = :reason, next_try_at = :until, tries = tries - 1
                 where message_id = :id and sent_at is null
                 """)
-                .param("id", claimed.letter().id())
+                .param("id", letter.id())
                 .param("reason", reason)
                 .param("until", Timestamp.from(until))
                 .update();
@@ -120,6 +130,14 @@ class WaitingLetters {
 
     record Waiting(long letters, Instant since) {}
 
+    /// How many SMS of those written since then have not reached their phones, as the other side tells.
+    long undelivered(Instant since) {
+        return jdbc.sql("select count(*) from outbox_message where undelivered is not null and put_at >= :since")
+                .param("since", Timestamp.from(since))
+                .query(Long.class)
+                .single();
+    }
+
     /// Takes links and codes out of letters of a kind that were sent, or given up, before `moment`.
     int forgetSecrets(Message.Kind kind, Instant moment) {
         return jdbc.sql("""
@@ -140,20 +158,28 @@ class WaitingLetters {
             case MAIL -> Duration.ofDays(3);
             case SMS -> Duration.ofHours(12);
         };
-        return next.isAfter(letter.putAt().plus(patience));
+        return next.isAfter(letter.putAt().plus(patience)) || isOutdated(next, letter);
+    }
+
+    private static boolean isOutdated(Instant moment, Letter letter) {
+        var goodUntil = letter.message().goodUntil();
+        return goodUntil != null && !moment.isBefore(goodUntil);
     }
 
     private static Letter letter(ResultSet row) throws SQLException {
+        var goodUntil = row.getTimestamp("good_until");
         var message = new Message(
                 Message.Kind.valueOf(row.getString("channel")),
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("body"),
                 row.getString("link"),
-                row.getString("code"));
+                row.getString("code"),
+                goodUntil == null ? null : goodUntil.toInstant());
         return new Letter(
                 row.getObject("message_id", UUID.class),
                 message,
-                row.getTimestamp("put_at").toInstant());
+                row.getTimestamp("put_at").toInstant(),
+                row.getInt("tries"));
     }
 }

@@ -91,7 +91,7 @@ class PaymentBook {
                 """)
                 .param("account", order.account().value())
                 .param("payment", order.payment().value())
-                .query(PaymentRow::read)
+                .query((row, n) -> PaymentRow.read(row))
                 .single();
     }
 

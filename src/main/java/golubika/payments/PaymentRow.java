@@ -24,7 +24,7 @@ final class PaymentRow {
 
     private PaymentRow() {}
 
-    static Payment read(ResultSet row, int number) throws SQLException {
+    static Payment read(ResultSet row) throws SQLException {
         return new Payment(
                 new Order(
                         new PaymentId(row.getObject("payment_id", UUID.class)),

@@ -3,6 +3,8 @@ package golubika.payments;
 import golubika.accounts.AccountId;
 import golubika.charges.Posting;
 import golubika.charges.Statements;
+import golubika.database.Ask;
+import golubika.database.Trips;
 import golubika.subscribers.SubscriberId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,11 +29,13 @@ public class Payments {
     private static final int RECENT = 50;
 
     private final JdbcClient jdbc;
+    private final Trips trips;
     private final Statements statements;
     private final Clock clock;
 
-    Payments(JdbcClient jdbc, Statements statements, Clock clock) {
+    Payments(JdbcClient jdbc, Trips trips, Statements statements, Clock clock) {
         this.jdbc = jdbc;
+        this.trips = trips;
         this.statements = statements;
         this.clock = clock;
     }
@@ -39,10 +43,18 @@ public class Payments {
     /// The payments of two years, newest first: ours in whatever state they are, and those that the billing
     /// tells of, made elsewhere.
     public List<PaymentLine> of(AccountId account) {
+        return trips.ask(ask(account));
+    }
+
+    /// As [#of], to be asked together with others.
+    public Ask<List<PaymentLine>> ask(AccountId account) {
         var twoYearsAgo = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusYears(2);
-        var entries = statements.postings(account, twoYearsAgo).stream()
-                .collect(Collectors.toMap(Posting::entryId, Function.identity()));
-        var own = ours(account).stream()
+        return askOurs(account).and(Statements.askPostings(account, twoYearsAgo), Payments::lines);
+    }
+
+    private static List<PaymentLine> lines(List<Payment> ours, List<Posting> postings) {
+        var entries = postings.stream().collect(Collectors.toMap(Posting::entryId, Function.identity()));
+        var own = ours.stream()
                 .map(payment -> PaymentLine.of(
                         payment, Optional.ofNullable(entries.remove(payment.id().toString()))))
                 .toList();
@@ -54,22 +66,29 @@ public class Payments {
 
     /// Payments of the account whose outcome is still open, newest first.
     public List<Payment> running(AccountId account) {
-        return jdbc.sql("select " + PaymentRow.COLUMNS + """
-                from payment
-                where account_id = :account and state in ('INTENDED', 'UNKNOWN', 'REDIRECTED')
-                order by payment_id desc
-                """)
-                .param("account", account.value())
-                .query(PaymentRow::read)
-                .list();
+        return trips.ask(askRunning(account));
     }
 
     /// The newest running payment of the account that this subscriber may know of: their own, and with `seesOthers`
     /// everybody's.
     public Optional<Payment> running(AccountId account, SubscriberId subscriber, boolean seesOthers) {
-        return running(account).stream()
-                .filter(payment -> seesOthers || payment.payer().equals(subscriber))
-                .findFirst();
+        return trips.ask(askRunning(account, subscriber, seesOthers));
+    }
+
+    /// As [#running(AccountId, SubscriberId, boolean)], to be asked together with others.
+    public static Ask<Optional<Payment>> askRunning(AccountId account, SubscriberId subscriber, boolean seesOthers) {
+        return askRunning(account)
+                .map(running -> running.stream()
+                        .filter(payment -> seesOthers || payment.payer().equals(subscriber))
+                        .findFirst());
+    }
+
+    private static Ask<List<Payment>> askRunning(AccountId account) {
+        return Ask.rows("select " + PaymentRow.COLUMNS + """
+                from payment
+                where account_id = ? and state in ('INTENDED', 'UNKNOWN', 'REDIRECTED')
+                order by payment_id desc
+                """, PaymentRow::read, account.value());
     }
 
     public Optional<Payment> find(PaymentId payment) {
@@ -115,7 +134,7 @@ public class Payments {
                 """)
                 .param("account", account.value())
                 .param("form", formKey)
-                .query(PaymentRow::read)
+                .query((row, n) -> PaymentRow.read(row))
                 .optional();
     }
 
@@ -136,17 +155,13 @@ public class Payments {
     // Rows are read to their end before anything else is asked: a question inside would hold two connections at once.
     private record Key(AccountId account, PaymentId payment) {}
 
-    private List<Payment> ours(AccountId account) {
-        return jdbc.sql("select " + PaymentRow.COLUMNS + """
+    private static Ask<List<Payment>> askOurs(AccountId account) {
+        return Ask.rows("select " + PaymentRow.COLUMNS + """
                 from payment
-                where account_id = :account
+                where account_id = ?
                 order by payment_id desc
-                limit :recent
-                """)
-                .param("account", account.value())
-                .param("recent", RECENT)
-                .query(PaymentRow::read)
-                .list();
+                limit ?
+                """, PaymentRow::read, account.value(), RECENT);
     }
 
     private Optional<Payment> find(AccountId account, PaymentId payment) {
@@ -155,7 +170,7 @@ public class Payments {
                 """)
                 .param("account", account.value())
                 .param("payment", payment.value())
-                .query(PaymentRow::read)
+                .query((row, n) -> PaymentRow.read(row))
                 .optional();
     }
 }

@@ -50,9 +50,7 @@ public class TakeNotice {
         var notice = read.get();
         payments.referred(provider.name(), notice.reference())
                 .or(() -> notice.payment().flatMap(payments::find))
-                .ifPresentOrElse(
-                        payment -> heed(payment, notice),
-                        () -> log.info("notice of an unknown payment {}", notice.reference()));
+                .ifPresentOrElse(payment -> heed(payment, notice), () -> log.info("notice of an unknown payment"));
         return true;
     }
 

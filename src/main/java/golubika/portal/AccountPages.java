@@ -1,5 +1,6 @@
 package golubika.portal;
 
+import golubika.accounts.Account;
 import golubika.accounts.Accounts;
 import golubika.accounts.Deed;
 import golubika.accounts.Link;
@@ -7,11 +8,13 @@ import golubika.accounts.Proof;
 import golubika.charges.Balance;
 import golubika.charges.Charge;
 import golubika.charges.Debts;
+import golubika.charges.MonthUse;
 import golubika.charges.Statements;
+import golubika.database.Ask;
+import golubika.database.Trips;
 import golubika.metering.Meter;
 import golubika.metering.Meters;
 import golubika.metering.ReadingPeriod;
-import golubika.payments.PaymentLine;
 import golubika.payments.Payments;
 import golubika.site.FieldErrors;
 import golubika.subscribers.SubscriberId;
@@ -31,29 +34,15 @@ class AccountPages {
     private static final int RECENT_MONTHS = 6;
     private static final int RECENT_PAYMENTS = 6;
 
-    private final Accounts accounts;
-    private final Debts debts;
-    private final Statements statements;
+    private final Trips trips;
     private final Meters meters;
-    private final Tariffs tariffs;
     private final Payments payments;
     private final List<Proof> proofs;
     private final Clock clock;
 
-    AccountPages(
-            Accounts accounts,
-            Debts debts,
-            Statements statements,
-            Meters meters,
-            Tariffs tariffs,
-            Payments payments,
-            List<Proof> proofs,
-            Clock clock) {
-        this.accounts = accounts;
-        this.debts = debts;
-        this.statements = statements;
+    AccountPages(Trips trips, Meters meters, Payments payments, List<Proof> proofs, Clock clock) {
+        this.trips = trips;
         this.meters = meters;
-        this.tariffs = tariffs;
         this.payments = payments;
         this.proofs = proofs;
         this.clock = clock;
@@ -66,22 +55,19 @@ class AccountPages {
     record Request(@Nullable BillingMonth month, boolean allHistory, boolean connected, boolean opened) {}
 
     AccountPage page(SubscriberId subscriber, Link link, Request request, String proof, FieldErrors errors) {
-        var account = accounts.find(link.account()).orElseThrow();
         var supplier = link.supplier();
         var today = LocalDate.ofInstant(clock.instant(), supplier.timeZone());
-        var debt = debts.of(link);
-        var newest = debt.month();
-        var oldest = newest == null ? null : newest.plus(1 - months(link));
-        var month = within(request.month(), oldest, newest);
-        var charges = List.<Charge>of();
-        var balances = List.<Balance>of();
-        if (newest != null) {
-            var first = firstShown(link, month, newest, request.allHistory());
-            charges = statements.charges(link.account(), first, newest);
-            // One month more tells whether there is anything before.
-            balances = statements.balances(link.account(), first.previous(), newest);
-        }
-        var prices = tariffs.of(supplier.code(), account.direction());
+        var now = trips.begin();
+        var asked = now.ask(Accounts.ask(link.account()));
+        var owed = now.ask(Debts.ask(link));
+        var inUse = now.ask(meters.ask(link));
+        var paid = now.ask(seesPerson(link, payments.ask(link.account())));
+        var running = now.ask(Payments.askRunning(link.account(), subscriber, link.isFull()));
+        now.go();
+        var account = asked.get().orElseThrow();
+        var debt = owed.get();
+        var past = past(link, account, debt.month(), request);
+        var month = past.month();
         return new AccountPage(
                 link,
                 today,
@@ -89,20 +75,80 @@ class AccountPages {
                 ReadingPeriod.on(today, supplier),
                 link.isFull() ? account : null,
                 month,
-                month == null || month.equals(oldest) || isFirst(month, balances) ? null : month.previous(),
-                month == null || month.equals(newest) ? null : month.next(),
-                whole(balances, month),
-                explained(link, charges, month, prices),
-                meters(link),
-                chart(link, newest),
-                history(link, balances, charges, newest, request.allHistory()),
-                newest != null && !request.allHistory() && supplier.historyMonths() > RECENT_MONTHS,
-                TariffView.of(supplier.directionName(account.direction()), prices, today),
-                payments(link),
-                payments.running(link.account(), subscriber, link.isFull()).orElse(null),
+                past.previous(),
+                past.next(),
+                past.balance(),
+                explained(link, past.charges(), month, past.prices()),
+                seen(link, inUse.get()),
+                past.newest() == null
+                        ? null
+                        : UseChart.of(past.use(), past.newest()).orElse(null),
+                history(link, past, request.allHistory()),
+                past.newest() != null && !request.allHistory() && supplier.historyMonths() > RECENT_MONTHS,
+                TariffView.of(supplier.directionName(account.direction()), past.prices(), today),
+                paid.get().stream().limit(RECENT_PAYMENTS).toList(),
+                running.get().orElse(null),
                 unlock(link, proof, errors),
                 request.connected(),
                 request.opened());
+    }
+
+    /// What the billing has sent of the months that the page shows, and the prices then and now.
+    ///
+    /// @param newest of all months; null while the billing has sent none
+    /// @param month  the shown one
+    private record Past(
+            @Nullable BillingMonth newest,
+            @Nullable BillingMonth oldest,
+            @Nullable BillingMonth month,
+            List<Charge> charges,
+            List<Balance> balances,
+            List<MonthUse> use,
+            List<Tariff> prices) {
+
+        @Nullable
+        Balance balance() {
+            return balances.stream()
+                    .filter(balance -> balance.isWhole() && balance.month().equals(month))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        @Nullable
+        BillingMonth previous() {
+            return month == null || month.equals(oldest) || isFirst(month) ? null : month.previous();
+        }
+
+        @Nullable
+        BillingMonth next() {
+            return month == null || month.equals(newest) ? null : month.next();
+        }
+
+        private boolean isFirst(BillingMonth month) {
+            return balances.stream().noneMatch(balance -> balance.month().equals(month.previous()));
+        }
+    }
+
+    private Past past(Link link, Account account, @Nullable BillingMonth newest, Request request) {
+        var trip = trips.begin();
+        var prices = trip.ask(Tariffs.ask(link.supplier().code(), account.direction()));
+        if (newest == null) {
+            trip.go();
+            return new Past(null, null, null, List.of(), List.of(), List.of(), prices.get());
+        }
+        var oldest = newest.plus(1 - months(link));
+        var month = within(request.month(), oldest, newest);
+        var first = firstShown(link, month, newest, request.allHistory());
+        var charges = trip.ask(Statements.askCharges(link.account(), first, newest));
+        // One month more tells whether there is anything before.
+        var balances = trip.ask(Statements.askBalances(link.account(), first.previous(), newest));
+        var use = trip.ask(seesPerson(link, Statements.askUse(link.account(), UseChart.firstMonth(newest), newest)));
+        trip.go();
+        return new Past(newest, oldest, month, charges.get(), balances.get(), use.get(), prices.get());
+    }
+
+    private static <T> Ask<List<T>> seesPerson(Link link, Ask<List<T>> ask) {
+        return link.allows(Deed.SEE_PERSON) ? ask : Ask.known(List.of());
     }
 
     /// How many months the link may look at: the newest alone where the supplier hides its history from BASIC.
@@ -111,28 +157,16 @@ class AccountPages {
     }
 
     // As many months as the history shows, and the chosen one.
-    private BillingMonth firstShown(Link link, @Nullable BillingMonth month, BillingMonth newest, boolean all) {
+    private static BillingMonth firstShown(Link link, BillingMonth month, BillingMonth newest, boolean all) {
         var first = newest.plus(1 - Math.min(months(link), all ? months(link) : RECENT_MONTHS));
-        return month != null && month.compareTo(first) < 0 ? month : first;
+        return month.compareTo(first) < 0 ? month : first;
     }
 
-    private static @Nullable BillingMonth within(
-            @Nullable BillingMonth asked, @Nullable BillingMonth oldest, @Nullable BillingMonth newest) {
-        if (asked == null || oldest == null || newest == null) {
+    private static BillingMonth within(@Nullable BillingMonth asked, BillingMonth oldest, BillingMonth newest) {
+        if (asked == null) {
             return newest;
         }
         return asked.compareTo(oldest) < 0 ? oldest : asked.compareTo(newest) > 0 ? newest : asked;
-    }
-
-    private static boolean isFirst(BillingMonth month, List<Balance> balances) {
-        return balances.stream().noneMatch(balance -> balance.month().equals(month.previous()));
-    }
-
-    private static @Nullable Balance whole(List<Balance> balances, @Nullable BillingMonth month) {
-        return balances.stream()
-                .filter(balance -> balance.isWhole() && balance.month().equals(month))
-                .findFirst()
-                .orElse(null);
     }
 
     private static List<ExplainedCharge> explained(
@@ -146,36 +180,21 @@ class AccountPages {
                 .toList();
     }
 
-    private @Nullable UseChart chart(Link link, @Nullable BillingMonth newest) {
-        return newest == null || !link.allows(Deed.SEE_PERSON)
-                ? null
-                : UseChart.of(statements.use(link.account(), UseChart.firstMonth(newest), newest), newest)
-                        .orElse(null);
-    }
-
-    private static List<PastMonth> history(
-            Link link, List<Balance> balances, List<Charge> charges, @Nullable BillingMonth newest, boolean all) {
-        if (newest == null || !link.allows(Deed.SEE_HISTORY)) {
+    private static List<PastMonth> history(Link link, Past past, boolean all) {
+        if (past.newest() == null || !link.allows(Deed.SEE_HISTORY)) {
             return List.of();
         }
-        var first = newest.plus(1 - (all ? months(link) : RECENT_MONTHS));
-        var shown = balances.stream()
+        var first = past.newest().plus(1 - (all ? months(link) : RECENT_MONTHS));
+        var shown = past.balances().stream()
                 .filter(balance -> balance.month().compareTo(first) >= 0)
                 .toList();
-        return PastMonth.of(shown, charges, link.supplier());
+        return PastMonth.of(shown, past.charges(), link.supplier());
     }
 
-    private List<Meter> meters(Link link) {
-        var all = meters.of(link);
+    private static List<Meter> seen(Link link, List<Meter> meters) {
         return link.allows(Deed.SEE_PERSON)
-                ? all
-                : all.stream().map(Meter::unnamed).toList();
-    }
-
-    private List<PaymentLine> payments(Link link) {
-        return link.allows(Deed.SEE_PERSON)
-                ? payments.of(link.account()).stream().limit(RECENT_PAYMENTS).toList()
-                : List.of();
+                ? meters
+                : meters.stream().map(Meter::unnamed).toList();
     }
 
     private AccountPage.UnlockForm unlock(Link link, String proof, FieldErrors errors) {

@@ -2,15 +2,17 @@ package golubika.portal;
 
 import golubika.accounts.Link;
 import golubika.accounts.Links;
-import golubika.charges.Debt;
 import golubika.charges.Debts;
+import golubika.database.Ask;
+import golubika.database.Trips;
 import golubika.metering.Meters;
 import golubika.metering.ReadingPeriod;
 import golubika.subscribers.Profiles;
 import golubika.subscribers.Subscriber;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -22,14 +24,14 @@ import org.springframework.web.servlet.ModelAndView;
 class HomeController {
 
     private final Links links;
-    private final Debts debts;
+    private final Trips trips;
     private final Meters meters;
     private final Profiles profiles;
     private final Clock clock;
 
-    HomeController(Links links, Debts debts, Meters meters, Profiles profiles, Clock clock) {
+    HomeController(Links links, Trips trips, Meters meters, Profiles profiles, Clock clock) {
         this.links = links;
-        this.debts = debts;
+        this.trips = trips;
         this.meters = meters;
         this.profiles = profiles;
         this.clock = clock;
@@ -45,12 +47,8 @@ class HomeController {
         if (mine.isEmpty()) {
             return new ModelAndView("portal/home-empty").addObject("greeting", greeting);
         }
-        var owed = debts.ofAll(mine);
-        var cards = mine.stream()
-                .map(link -> card(link, Objects.requireNonNull(owed.get(link.account()))))
-                .toList();
         return new ModelAndView("portal/home")
-                .addObject("page", new HomePage(cards))
+                .addObject("page", new HomePage(cards(mine)))
                 .addObject("greeting", greeting);
     }
 
@@ -61,12 +59,20 @@ class HomeController {
         if (mine.size() == 1) {
             return new ModelAndView("redirect:/accounts/" + mine.getFirst().account() + "/readings");
         }
-        var cards = mine.stream().map(link -> card(link, debts.of(link))).toList();
-        return new ModelAndView("portal/readings-of-all").addObject("page", new HomePage(cards));
+        return new ModelAndView("portal/readings-of-all").addObject("page", new HomePage(cards(mine)));
     }
 
-    private HomePage.Card card(Link link, Debt debt) {
+    private List<HomePage.Card> cards(List<Link> links) {
+        var trip = trips.begin();
+        var cards = links.stream().map(link -> trip.ask(askCard(link))).toList();
+        trip.go();
+        return cards.stream().map(Supplier::get).toList();
+    }
+
+    private Ask<HomePage.Card> askCard(Link link) {
         var today = LocalDate.ofInstant(clock.instant(), link.supplier().timeZone());
-        return new HomePage.Card(link, debt, meters.of(link), ReadingPeriod.on(today, link.supplier()), today);
+        var period = ReadingPeriod.on(today, link.supplier());
+        return Debts.ask(link)
+                .and(meters.ask(link), (debt, inUse) -> new HomePage.Card(link, debt, inUse, period, today));
     }
 }

@@ -5,7 +5,6 @@ import golubika.values.BillingMonth;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,7 +48,8 @@ public record UseChart(List<Column> columns, BigDecimal total) {
         }
 
         private static String percent(double share) {
-            return String.format(Locale.ROOT, "%.1f%%", share * 100);
+            var tenths = Math.round(share * 1000);
+            return tenths / 10 + "." + tenths % 10 + "%";
         }
     }
 

@@ -27,6 +27,6 @@ import org.springframework.context.annotation.FilterType;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = "golubika\\.(registers\\.(Registers|LinesLoader|DescriptionLoader|Journal)"
-                                + "|database\\.DatabaseConfiguration|site\\.(TimeConfiguration|Texts)"
+                                + "|database\\.DatabaseConfiguration|site\\.(TimeConfiguration|Texts|PortalSecret)"
                                 + "|suppliers\\.(Suppliers|SupplierDescription)|accounts\\.Pins)"))
 class ImportSetup {}

@@ -49,7 +49,10 @@ public final class Format {
 
     /// `1 956,85`, for columns whose head names the rouble.
     public static String amount(Money sum) {
-        return decimal(sum.roubles(), 2);
+        var kopecks = Math.abs(sum.kopecks());
+        var part = kopecks % 100;
+        var text = grouped(Long.toString(kopecks / 100)) + (part < 10 ? ",0" : ",") + part;
+        return sum.kopecks() < 0 ? "−" + text : text;
     }
 
     /// A price with its 5 decimals: `8,94000 ₽`.

@@ -1,7 +1,6 @@
 package golubika.site;
 
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,7 +46,7 @@ class Overload extends OncePerRequestFilter {
             if (response.isCommitted() || !isOverload(e)) {
                 throw e;
             }
-            LOG.warn("no connection to the database in time: {} {}", request.getMethod(), request.getRequestURI());
+            LOG.warn("no connection to the database in time for a {}", request.getMethod()); // addresses hold tokens
             turnAway(response);
         }
     }
@@ -57,16 +56,16 @@ class Overload extends OncePerRequestFilter {
     }
 
     private void turnAway(HttpServletResponse response) throws IOException {
-        var page = new Utf8ByteOutput();
+        var page = new WholePage();
         var frame = new Frame(texts, assets, "auto", null, false, "/");
         templates.render("site/error.jte", Map.of("frame", frame, "page", new ErrorPage(503)), page);
-        response.reset();
+        response.resetBuffer(); // the security headers stay
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader(HttpHeaders.RETRY_AFTER, Busy.PAUSE);
         response.setHeader(
                 "Content-Security-Policy", "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
-        page.writeTo(response.getOutputStream());
+        page.sendTo(response);
     }
 }

@@ -1,7 +1,6 @@
 package golubika.site;
 
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,8 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
-/// Renders a template whole and hands it over at once. Written piece by piece, each of a page's thousand pieces would
-/// pass through every wrapper of the response; and a template that fails would leave half a page behind.
+/// Renders a template whole before anything is sent. Written piece by piece, each of a page's thousand pieces would
+/// pass
+/// through every wrapper of the response; and a template that fails would leave half a page behind.
 ///
 /// It takes the name that Spring's resolver by content type would have: pages are HTML alone.
 @Component("viewResolver")
@@ -49,13 +49,12 @@ class Pages implements ViewResolver, Ordered {
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
-            var page = new Utf8ByteOutput();
+            var page = new WholePage();
             @SuppressWarnings("unchecked")
             var parameters = (Map<String, Object>) (model == null ? Map.of() : model);
             templates.render(template, parameters, page);
             response.setContentType(HTML);
-            response.setContentLength(page.getContentLength());
-            page.writeTo(response.getOutputStream());
+            page.sendTo(response);
         }
     }
 }

@@ -33,7 +33,7 @@ public class Texts {
                 }
             }
         }
-        texts = Map.copyOf(all);
+        texts = all;
     }
 
     /// The text of `key`, with its `{0}`, `{1}` … filled in. Numbers are grouped as people write them.

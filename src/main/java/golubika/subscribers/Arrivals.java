@@ -2,7 +2,6 @@ package golubika.subscribers;
 
 import golubika.audit.AuditTrail;
 import golubika.audit.Caller;
-import golubika.notifications.Outbox;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +16,15 @@ public class Arrivals {
     private final KnownDevices devices;
     private final Sessions sessions;
     private final AuditTrail trail;
-    private final Outbox outbox;
+    private final Notices notices;
     private final Letters letters;
     private final Clock clock;
 
-    Arrivals(KnownDevices devices, Sessions sessions, AuditTrail trail, Outbox outbox, Letters letters, Clock clock) {
+    Arrivals(KnownDevices devices, Sessions sessions, AuditTrail trail, Notices notices, Letters letters, Clock clock) {
         this.devices = devices;
         this.sessions = sessions;
         this.trail = trail;
-        this.outbox = outbox;
+        this.notices = notices;
         this.letters = letters;
         this.clock = clock;
     }
@@ -82,7 +81,7 @@ public class Arrivals {
         var secret = Token.fresh();
         if (arrival.way != Way.CONFIRMATION && devices.any(subscriber.id())) {
             trail.note(subscriber.id().value(), "subscribers.audit.new-device", arrival.caller);
-            outbox.put(letters.newDevice(subscriber.login(), arrival.caller, clock.instant()));
+            notices.tell(subscriber, login -> letters.newDevice(login, arrival.caller, clock.instant()));
         }
         devices.add(subscriber.id(), secret.hash());
         sessions.begun(subscriber.id(), arrival.session, secret.hash(), arrival.caller);

@@ -2,7 +2,6 @@ package golubika.subscribers;
 
 import golubika.audit.AuditTrail;
 import golubika.audit.Caller;
-import golubika.notifications.Outbox;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ public class Consents {
     private final Signatures signatures;
     private final Removals removals;
     private final Sessions sessions;
-    private final Outbox outbox;
+    private final Notices notices;
     private final Letters letters;
     private final AuditTrail audit;
 
@@ -30,14 +29,14 @@ public class Consents {
             Signatures signatures,
             Removals removals,
             Sessions sessions,
-            Outbox outbox,
+            Notices notices,
             Letters letters,
             AuditTrail audit) {
         this.jdbc = jdbc;
         this.signatures = signatures;
         this.removals = removals;
         this.sessions = sessions;
-        this.outbox = outbox;
+        this.notices = notices;
         this.letters = letters;
         this.audit = audit;
     }
@@ -89,7 +88,7 @@ public class Consents {
         if (!signatures.add(subscriber, document, caller)) {
             return;
         }
-        outbox.put(letters.signedCopy(subscriber.login(), document));
+        notices.tell(subscriber, login -> letters.signedCopy(login, document));
         audit.note(
                 subscriber.id().value(),
                 "subscribers.audit.signed",

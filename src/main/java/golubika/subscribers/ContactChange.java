@@ -6,6 +6,7 @@ import golubika.audit.Caller;
 import golubika.limits.Limits;
 import golubika.limits.Network;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -56,7 +57,8 @@ public class ContactChange {
         /// Code or link is too old, or nothing is wanted.
         record Outdated() implements Outcome {}
 
-        record TooOften() implements Outcome {}
+        /// @param pause until the next attempt
+        record TooOften(Duration pause) implements Outcome {}
 
         record WrongPassword() implements Outcome {}
 
@@ -68,7 +70,7 @@ public class ContactChange {
     public Outcome byCode(Actor actor, String digits) {
         var network = Network.of(actor.caller.network()).value();
         if (!limits.take(CODE_BY_NETWORK, network)) {
-            return new Outcome.TooOften();
+            return new Outcome.TooOften(limits.wait(CODE_BY_NETWORK, network));
         }
         var waiting = wanted.find(actor.subscriber);
         if (waiting.isEmpty()) {
@@ -99,7 +101,7 @@ public class ContactChange {
     public Outcome remove(Actor actor, Login.Kind kind, String typedPassword) {
         return switch (password.check(actor.subscriber, typedPassword)) {
             case WRONG -> new Outcome.WrongPassword();
-            case TOO_OFTEN -> new Outcome.TooOften();
+            case TOO_OFTEN -> new Outcome.TooOften(password.pause(actor.subscriber));
             case RIGHT -> Objects.requireNonNull(transaction.execute(status -> own.remove(actor, kind)));
         };
     }

@@ -35,6 +35,12 @@ final class EntranceLimits {
     /// One more after as long as a link is good: whoever gets none has one that works.
     static final Limit RECOVERY_BY_ADDRESS = new Limit("recovery-by-address", 3, Recovery.GOOD_FOR);
 
+    /// The same by SMS, apart from all other SMS to the phone: registering it uses up nothing here.
+    static final Limit RECOVERY_BY_PHONE = new Limit("recovery-by-phone", 3, Recovery.GOOD_FOR);
+
+    /// Logins that one attempt to register names after its first: a single robot check stands before all of them.
+    static final Limit CORRECTED_LOGIN = new Limit("corrected-login", 5, Duration.ofDays(1));
+
     static final Limit SMS_PAUSE = new Limit("sms-pause", 1, Duration.ofSeconds(60));
 
     /// Some ten a day at most, whoever asks.

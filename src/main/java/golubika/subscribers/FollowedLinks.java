@@ -3,10 +3,13 @@ package golubika.subscribers;
 import static golubika.subscribers.EntranceLimits.PASSWORD_BY_LINK;
 import static golubika.subscribers.EntranceLimits.PASSWORD_BY_NETWORK;
 
+import golubika.limits.Bucket;
 import golubika.limits.Limits;
 import golubika.limits.Network;
+import golubika.limits.Taken;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,13 +98,14 @@ public class FollowedLinks {
             return new Outcome.PasswordNeeded(link);
         }
         var attempt = link.subscriber().toString();
-        if (!limits.take(PASSWORD_BY_LINK, attempt)) {
-            return new Outcome.TooOften(link, limits.wait(PASSWORD_BY_LINK, attempt));
+        var taken = new Taken(limits);
+        var empty = taken.takeEach(
+                List.of(new Bucket(PASSWORD_BY_LINK, attempt), new Bucket(PASSWORD_BY_NETWORK, network)));
+        if (empty.isPresent()) {
+            return new Outcome.TooOften(
+                    link, limits.wait(empty.get().limit(), empty.get().key()));
         }
-        if (!limits.take(PASSWORD_BY_NETWORK, network)) {
-            return new Outcome.TooOften(link, limits.wait(PASSWORD_BY_NETWORK, network));
-        }
-        if (!passwords.matches(password, credential.passwordHash)) {
+        if (!taken.judge(() -> passwords.matches(password, credential.passwordHash))) {
             return new Outcome.Wrong(link);
         }
         limits.clear(PASSWORD_BY_LINK, attempt);

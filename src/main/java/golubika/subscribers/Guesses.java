@@ -1,6 +1,6 @@
 package golubika.subscribers;
 
-import golubika.limits.Limit;
+import golubika.limits.Bucket;
 import java.util.List;
 
 /// The buckets that a guess at a password counts in.
@@ -9,6 +9,4 @@ record Guesses(List<Bucket> buckets) {
     Guesses {
         buckets = List.copyOf(buckets);
     }
-
-    record Bucket(Limit limit, String key) {}
 }

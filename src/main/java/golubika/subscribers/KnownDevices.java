@@ -16,6 +16,9 @@ class KnownDevices {
     /// So long without coming in makes a browser unknown again.
     static final Duration KNOWN_FOR = Duration.ofDays(365);
 
+    /// A person's browsers, and some to spare; of more, the one not seen for longest is forgotten.
+    static final int MOST = 20;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -54,11 +57,22 @@ class KnownDevices {
                 .update();
     }
 
-    /// Makes a browser known, and forgets those that have not been seen for a year.
+    /// Makes a browser known, and forgets those that have not been seen for a year or are too many.
     void add(SubscriberId subscriber, byte[] device) {
         jdbc.sql("delete from known_device where subscriber_id = :subscriber and known_until <= :now")
                 .param("subscriber", subscriber.value())
                 .param("now", Timestamp.from(clock.instant()))
+                .update();
+        jdbc.sql("""
+                delete from known_device
+                where subscriber_id = :subscriber and device_hash in (
+                    select device_hash from known_device
+                    where subscriber_id = :subscriber
+                    order by known_until desc, device_hash
+                    offset :others)
+                """)
+                .param("subscriber", subscriber.value())
+                .param("others", MOST - 1)
                 .update();
         jdbc.sql("""
                 insert into known_device (subscriber_id, device_hash, known_until)

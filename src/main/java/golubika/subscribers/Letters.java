@@ -5,6 +5,7 @@ import golubika.notifications.Message;
 import golubika.site.Format;
 import golubika.site.PortalAddress;
 import golubika.site.Texts;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,11 +20,13 @@ public class Letters {
     private final Texts texts;
     private final PortalAddress address;
     private final SmsText sms;
+    private final Clock clock;
 
-    Letters(Texts texts, PortalAddress address, SmsText sms) {
+    Letters(Texts texts, PortalAddress address, SmsText sms, Clock clock) {
         this.texts = texts;
         this.address = address;
         this.sms = sms;
+        this.clock = clock;
     }
 
     Message confirm(Login login, Token token, LocalDate lastDay) {
@@ -31,7 +34,8 @@ public class Letters {
     }
 
     Message confirm(Login phone, Token token, String code) {
-        return sms.withCode(phone, "/confirm/" + token.value(), code);
+        return sms.withCode(phone, "/confirm/" + token.value(), code)
+                .onlyUntil(clock.instant().plus(Codes.GOOD_FOR));
     }
 
     /// To the owner of a login that somebody is registering once more.
@@ -45,7 +49,8 @@ public class Letters {
 
     /// To the owner of a login who has forgotten the password, or of whom somebody says so.
     Message recover(Login login, String token) {
-        return leading(login, "recover", "/recover/" + token);
+        return leading(login, "recover", "/recover/" + token)
+                .onlyUntil(clock.instant().plus(Recovery.GOOD_FOR));
     }
 
     /// To an address that no cabinet has: people who own several addresses mistake them.
@@ -104,9 +109,13 @@ public class Letters {
     /// To a contact that somebody says is theirs: a code to type where they said so, and a link.
     Message confirmContact(Login fresh, Token token, String code) {
         var path = "/settings/contacts/" + token.value();
+        var now = clock.instant();
         return fresh.isPhone()
-                ? sms.withCode(fresh, path, code)
-                : letter(fresh, "contact", code).withLink(address.of(path)).withCode(code);
+                ? sms.withCode(fresh, path, code).onlyUntil(now.plus(Codes.GOOD_FOR))
+                : letter(fresh, "contact", code)
+                        .withLink(address.of(path))
+                        .withCode(code)
+                        .onlyUntil(now.plus(WantedContacts.GOOD_FOR));
     }
 
     /// To the owner of a contact that somebody else wants to have.

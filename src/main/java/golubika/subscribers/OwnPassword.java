@@ -3,6 +3,8 @@ package golubika.subscribers;
 import static golubika.subscribers.EntranceLimits.PASSWORD_CHANGE;
 
 import golubika.limits.Limits;
+import golubika.limits.Taken;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /// Asks a person who is signed in for the password once more, before something that a stranger at an open screen must
@@ -29,14 +31,20 @@ public class OwnPassword {
 
     public Outcome check(SubscriberId subscriber, String password) {
         var guesses = subscriber.toString();
-        if (!limits.take(PASSWORD_CHANGE, guesses)) {
+        var taken = new Taken(limits);
+        if (!taken.take(PASSWORD_CHANGE, guesses)) {
             return Outcome.TOO_OFTEN;
         }
         var hash = credentials.hash(subscriber);
-        if (hash.isEmpty() || !passwords.matches(password, hash.get())) {
+        if (hash.isEmpty() || !taken.judge(() -> passwords.matches(password, hash.get()))) {
             return Outcome.WRONG;
         }
         limits.clear(PASSWORD_CHANGE, guesses);
         return Outcome.RIGHT;
+    }
+
+    /// How long until the person may be asked again; zero for now.
+    public Duration pause(SubscriberId subscriber) {
+        return limits.wait(PASSWORD_CHANGE, subscriber.toString());
     }
 }

@@ -2,12 +2,16 @@ package golubika.subscribers;
 
 import static golubika.subscribers.EntranceLimits.LETTER_BY_ADDRESS;
 import static golubika.subscribers.EntranceLimits.LETTER_BY_NETWORK;
+import static golubika.subscribers.EntranceLimits.RECOVERY_BY_ADDRESS;
+import static golubika.subscribers.EntranceLimits.RECOVERY_BY_PHONE;
 import static golubika.subscribers.EntranceLimits.SMS_BY_NETWORK;
 import static golubika.subscribers.EntranceLimits.SMS_BY_PHONE;
 import static golubika.subscribers.EntranceLimits.SMS_PAUSE;
 
+import golubika.limits.Limit;
 import golubika.limits.Limits;
 import golubika.limits.Network;
+import golubika.limits.Taken;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -30,16 +34,37 @@ public class Postage {
         record TooManyToOne(Login login) implements Refusal {}
 
         record TooManyFromNetwork() implements Refusal {}
+
+        /// One attempt to register has named too many logins.
+        record TooManyCorrections() implements Refusal {}
     }
 
-    /// Takes what one message costs; empty when it may go.
+    /// Takes what one message costs; empty when it may go, and otherwise nothing has been taken.
     ///
     /// @param address network address of who is asking
     Optional<Refusal> take(Login login, String address) {
+        return take(new Taken(limits), login, address);
+    }
+
+    /// The same, together with other tries of the deed.
+    Optional<Refusal> take(Taken taken, Login login, String address) {
         var network = Network.of(address).value();
         return switch (login.kind()) {
-            case MAIL -> takeLetter(login, network);
-            case PHONE -> takeSms(login, network);
+            case MAIL ->
+                taken.take(LETTER_BY_NETWORK, network)
+                        ? takeOne(taken, LETTER_BY_ADDRESS, login)
+                        : Optional.of(new Refusal.TooManyFromNetwork());
+            case PHONE -> takeSms(taken, SMS_BY_PHONE, login, network);
+        };
+    }
+
+    /// Takes what one message about a forgotten password costs. It has limits of its own: whoever registers somebody
+    /// else's login over and over must not keep its owner from coming back.
+    Optional<Refusal> takeRecovery(Taken taken, Login login, String address) {
+        return switch (login.kind()) {
+            case MAIL -> takeOne(taken, RECOVERY_BY_ADDRESS, login);
+            case PHONE ->
+                takeSms(taken, RECOVERY_BY_PHONE, login, Network.of(address).value());
         };
     }
 
@@ -48,28 +73,24 @@ public class Postage {
         return login.isPhone() ? limits.wait(SMS_PAUSE, login.value()) : Duration.ZERO;
     }
 
-    private Optional<Refusal> takeLetter(Login login, String network) {
-        if (!limits.take(LETTER_BY_NETWORK, network)) {
-            return Optional.of(new Refusal.TooManyFromNetwork());
-        }
-        return limits.take(LETTER_BY_ADDRESS, login.value())
-                ? Optional.empty()
-                : Optional.of(new Refusal.TooManyToOne(login));
-    }
-
-    private Optional<Refusal> takeSms(Login login, String network) {
-        var phone = login.value();
+    private Optional<Refusal> takeSms(Taken taken, Limit byPhone, Login login, String network) {
         var pause = pause(login);
         if (pause.isPositive()) {
+            taken.giveBack();
             return Optional.of(new Refusal.TooSoon(pause));
         }
-        if (!limits.take(SMS_BY_NETWORK, network)) {
+        if (!taken.take(SMS_BY_NETWORK, network)) {
             return Optional.of(new Refusal.TooManyFromNetwork());
         }
-        if (!limits.take(SMS_BY_PHONE, phone)) {
-            return Optional.of(new Refusal.TooManyToOne(login));
+        var refusal = takeOne(taken, byPhone, login);
+        if (refusal.isPresent()) {
+            return refusal;
         }
         // Of two who ask at once, the other was first.
-        return limits.take(SMS_PAUSE, phone) ? Optional.empty() : Optional.of(new Refusal.TooSoon(pause(login)));
+        return taken.take(SMS_PAUSE, login.value()) ? Optional.empty() : Optional.of(new Refusal.TooSoon(pause(login)));
+    }
+
+    private static Optional<Refusal> takeOne(Taken taken, Limit limit, Login login) {
+        return taken.take(limit, login.value()) ? Optional.empty() : Optional.of(new Refusal.TooManyToOne(login));
     }
 }

@@ -1,12 +1,12 @@
 package golubika.subscribers;
 
-import static golubika.subscribers.EntranceLimits.RECOVERY_BY_ADDRESS;
 import static golubika.subscribers.EntranceLimits.RECOVERY_BY_NETWORK;
 
 import golubika.audit.AuditTrail;
 import golubika.audit.Caller;
 import golubika.limits.Limits;
 import golubika.limits.Network;
+import golubika.limits.Taken;
 import golubika.notifications.Outbox;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -68,25 +68,24 @@ public class Recovery {
     }
 
     /// What became of asking for a link.
-    public enum Asked {
-        LETTER_SENT,
-        TOO_MANY_FROM_NETWORK,
-        TOO_MANY_LETTERS
+    public sealed interface Asked {
+        record Sent() implements Asked {}
+
+        record NotSent(Postage.Refusal refusal) implements Asked {}
     }
 
     /// Sends a letter to the login, whoever owns it or not.
     public Asked ask(Login login, Caller caller) {
-        if (!limits.take(RECOVERY_BY_NETWORK, Network.of(caller.network()).value())) {
-            return Asked.TOO_MANY_FROM_NETWORK;
+        var taken = new Taken(limits);
+        if (!taken.take(RECOVERY_BY_NETWORK, Network.of(caller.network()).value())) {
+            return new Asked.NotSent(new Postage.Refusal.TooManyFromNetwork());
         }
-        if (!limits.take(RECOVERY_BY_ADDRESS, login.value())) {
-            return Asked.TOO_MANY_LETTERS;
-        }
-        if (login.isPhone() && postage.take(login, caller.network()).isPresent()) {
-            return Asked.TOO_MANY_LETTERS;
+        var refusal = postage.takeRecovery(taken, login, caller.network());
+        if (refusal.isPresent()) {
+            return new Asked.NotSent(refusal.get());
         }
         transaction.executeWithoutResult(status -> send(login));
-        return Asked.LETTER_SENT;
+        return new Asked.Sent();
     }
 
     /// Whose password a link would set; nobody's when it is unknown, used or too old. Looking changes nothing, since

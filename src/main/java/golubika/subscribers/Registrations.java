@@ -5,6 +5,7 @@ import static golubika.subscribers.EntranceLimits.REGISTRATION_BY_NETWORK;
 import golubika.audit.Caller;
 import golubika.limits.Limits;
 import golubika.limits.Network;
+import golubika.limits.Taken;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -69,16 +70,18 @@ public class Registrations {
     /// @param password one that the policy takes
     /// @param caller   who accepts the user agreement by registering
     public Outcome register(Login login, String password, Caller caller) {
-        if (!limits.take(REGISTRATION_BY_NETWORK, Network.of(caller.network()).value())) {
+        var taken = new Taken(limits);
+        if (!taken.take(REGISTRATION_BY_NETWORK, Network.of(caller.network()).value())) {
             return new Outcome.NotSent(new Postage.Refusal.TooManyFromNetwork());
         }
-        var refusal = postage.take(login, caller.network());
+        // Before the postage: whoever is turned away at this queue has sent nothing.
+        var hash = taken.judge(() -> passwords.hash(password));
+        var refusal = postage.take(taken, login, caller.network());
         if (refusal.isPresent()) {
             return new Outcome.NotSent(refusal.get());
         }
         var subscriber = new SubscriberId(UUID.randomUUID());
         var lastDay = LocalDate.ofInstant(clock.instant(), OUR_CLOCK).plusDays(DAYS);
-        var hash = passwords.hash(password);
         var browser = Token.fresh();
         transaction.executeWithoutResult(status -> {
             cabinets.add(new Cabinets.Cabinet(subscriber, login, hash, browser, clock.instant(), lastDay, null));

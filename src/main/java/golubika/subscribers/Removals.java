@@ -2,7 +2,6 @@ package golubika.subscribers;
 
 import golubika.audit.AuditTrail;
 import golubika.audit.Caller;
-import golubika.notifications.Outbox;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,14 +26,14 @@ public class Removals {
     private static final String WITHDRAWAL = "WITHDRAWAL";
 
     private final JdbcClient jdbc;
-    private final Outbox outbox;
+    private final Notices notices;
     private final Letters letters;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Removals(JdbcClient jdbc, Outbox outbox, Letters letters, AuditTrail audit, Clock clock) {
+    Removals(JdbcClient jdbc, Notices notices, Letters letters, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
-        this.outbox = outbox;
+        this.notices = notices;
         this.letters = letters;
         this.audit = audit;
         this.clock = clock;
@@ -107,7 +106,7 @@ public class Removals {
                 .param("reason", reason)
                 .update();
         if (begun == 1) {
-            outbox.put(letters.removalAsked(subscriber.login(), day(due)));
+            notices.tell(subscriber, login -> letters.removalAsked(login, day(due)));
             audit.note(subscriber.id().value(), "subscribers.audit.removal-asked", caller);
         }
     }

@@ -77,8 +77,7 @@ class RemoveCabinets {
                 .param("count", AT_ONCE)
                 .query(Due.class)
                 .list();
-        soon.forEach(one -> transaction.executeWithoutResult(status -> tell(one.subscriber())));
-        return soon.size();
+        return (int) soon.stream().filter(one -> tellAlone(one.subscriber())).count();
     }
 
     /// Deletes what is due; returns how many cabinets have gone.
@@ -93,6 +92,17 @@ class RemoveCabinets {
                 .query(Due.class)
                 .list();
         return (int) due.stream().filter(one -> remove(one.subscriber())).count();
+    }
+
+    // One that fails is tried again in the next round, and keeps no other waiting.
+    private boolean tellAlone(Subscriber subscriber) {
+        try {
+            transaction.executeWithoutResult(status -> tell(subscriber));
+            return true;
+        } catch (RuntimeException e) {
+            log.error("the owner of cabinet {} could not be told; it is tried again", subscriber.id(), e);
+            return false;
+        }
     }
 
     private void tell(Subscriber subscriber) {
@@ -112,7 +122,6 @@ class RemoveCabinets {
                         due -> outbox.put(letters.removalTomorrow(subscriber.login(), Removals.day(due.toInstant()))));
     }
 
-    // One that fails is tried again in the next round, and keeps no other waiting.
     private boolean remove(Subscriber subscriber) {
         try {
             if (!Objects.requireNonNull(transaction.execute(status -> close(subscriber)))) {

@@ -1,5 +1,9 @@
 package golubika.subscribers;
 
+import static golubika.subscribers.EntranceLimits.CORRECTED_LOGIN;
+
+import golubika.limits.Limits;
+import golubika.limits.Taken;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -20,6 +24,7 @@ public class Resending {
     private final Confirmations confirmations;
     private final Unconfirmed unconfirmed;
     private final Postage postage;
+    private final Limits limits;
     private final Clock clock;
 
     Resending(
@@ -29,6 +34,7 @@ public class Resending {
             Confirmations confirmations,
             Unconfirmed unconfirmed,
             Postage postage,
+            Limits limits,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -36,6 +42,7 @@ public class Resending {
         this.confirmations = confirmations;
         this.unconfirmed = unconfirmed;
         this.postage = postage;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -68,7 +75,11 @@ public class Resending {
     ///
     /// @param address network address of who is asking
     public Outcome send(Waiting waiting, Login login, String address) {
-        var refusal = postage.take(login, address);
+        var taken = new Taken(limits);
+        if (!login.equals(waiting.login) && !taken.take(CORRECTED_LOGIN, waiting.subscriber.toString())) {
+            return new Outcome.NotSent(new Postage.Refusal.TooManyCorrections());
+        }
+        var refusal = postage.take(taken, login, address);
         if (refusal.isPresent()) {
             return new Outcome.NotSent(refusal.get());
         }

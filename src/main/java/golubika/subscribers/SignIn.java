@@ -6,8 +6,10 @@ import static golubika.subscribers.EntranceLimits.PASSWORD_BY_LOGIN;
 import static golubika.subscribers.EntranceLimits.PASSWORD_BY_NETWORK;
 
 import golubika.audit.Caller;
+import golubika.limits.Bucket;
 import golubika.limits.Limits;
 import golubika.limits.Network;
+import golubika.limits.Taken;
 import golubika.subscribers.RobotChecks.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,14 +99,15 @@ public class SignIn {
         if (needsCheck(guesses) && !(browser.robot instanceof Verdict.Human human && robots.useUp(human))) {
             return new Outcome.CheckNeeded();
         }
-        for (var bucket : guesses.buckets()) {
-            if (!limits.take(bucket.limit(), bucket.key())) {
-                return new Outcome.TooOften(limits.wait(bucket.limit(), bucket.key()), needsCheck(guesses));
-            }
+        var taken = new Taken(limits);
+        var empty = taken.takeEach(guesses.buckets());
+        if (empty.isPresent()) {
+            var pause = limits.wait(empty.get().limit(), empty.get().key());
+            return new Outcome.TooOften(pause, needsCheck(guesses));
         }
         var credentials = credentials(candidates);
-        var match = passwords.matching(
-                password, credentials.stream().map(Credential::passwordHash).toList());
+        var hashes = credentials.stream().map(Credential::passwordHash).toList();
+        var match = taken.judge(() -> passwords.matching(password, hashes));
         if (match.isEmpty()) {
             failures.note(owner, guesses, browser.caller);
             return new Outcome.Wrong(needsCheck(guesses));
@@ -122,13 +125,13 @@ public class SignIn {
                 subscriber, browser.secrets.stream().map(Token::new).toList()));
         if (device.isPresent()) {
             var known = owner.orElseThrow() + " " + HexFormat.of().formatHex(device.get());
-            return new Guesses(List.of(new Guesses.Bucket(PASSWORD_BY_DEVICE, known)));
+            return new Guesses(List.of(new Bucket(PASSWORD_BY_DEVICE, known)));
         }
         var network = Network.of(browser.caller.network()).value();
         return new Guesses(List.of(
-                new Guesses.Bucket(PASSWORD_BY_LOGIN, login + ' ' + network),
-                new Guesses.Bucket(PASSWORD_ANYWHERE, login),
-                new Guesses.Bucket(PASSWORD_BY_NETWORK, network)));
+                new Bucket(PASSWORD_BY_LOGIN, login + ' ' + network),
+                new Bucket(PASSWORD_ANYWHERE, login),
+                new Bucket(PASSWORD_BY_NETWORK, network)));
     }
 
     private boolean needsCheck(Guesses guesses) {
@@ -139,7 +142,7 @@ public class SignIn {
                                 && limits.used(bucket.limit(), bucket.key()) >= EntranceLimits.UNCHECKED_BY_NETWORK);
     }
 
-    private void forgive(Guesses.Bucket bucket) {
+    private void forgive(Bucket bucket) {
         if (bucket.limit() == PASSWORD_BY_LOGIN || bucket.limit() == PASSWORD_BY_DEVICE) {
             limits.clear(bucket.limit(), bucket.key());
         } else {

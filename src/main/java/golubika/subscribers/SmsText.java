@@ -3,8 +3,6 @@ package golubika.subscribers;
 import golubika.notifications.Message;
 import golubika.site.PortalAddress;
 import golubika.site.Texts;
-import java.net.IDN;
-import java.net.URI;
 import org.springframework.stereotype.Component;
 
 /// Words of an SMS: a sentence, what it leads to, and for codes a last line by which a browser fills in the field
@@ -36,14 +34,9 @@ class SmsText {
     Message withCode(Login to, String path, String code) {
         var link = address.of(path);
         var text = texts.of("subscribers.sms.code", code) + '\n' + link;
-        var bound = text + "\n@" + host() + " #" + code;
+        var bound = text + "\n@" + address.host() + " #" + code;
         return Message.sms(to.value(), bound.length() <= TWO_PARTS ? bound : text)
                 .withLink(link)
                 .withCode(code);
-    }
-
-    private String host() {
-        var authority = URI.create(IDN.toASCII(address.of(""))).getHost();
-        return authority == null ? "" : authority;
     }
 }

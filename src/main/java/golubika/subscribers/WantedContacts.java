@@ -145,8 +145,11 @@ public class WantedContacts {
         var change = UUID.randomUUID();
         var token = Token.fit(fresh);
         jdbc.sql("""
-                insert into contact_change (subscriber_id, change_id, login, token_hash, valid_until)
+                insert into contact_change as c (subscriber_id, change_id, login, token_hash, valid_until)
                 values (:subscriber, :change, :login, :hash, :until)
+                on conflict (subscriber_id) do update
+                    set change_id = excluded.change_id, login = excluded.login, token_hash = excluded.token_hash,
+                        valid_until = excluded.valid_until
                 """)
                 .param("subscriber", subscriber.value())
                 .param("change", change)

@@ -1,30 +1,45 @@
 package golubika.suppliers;
 
+import golubika.database.Ask;
+import golubika.database.Trips;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The prices of each supplier, now and before.
 @Component
 public class Tariffs {
 
-    private final JdbcClient jdbc;
+    private final Trips trips;
 
-    Tariffs(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Tariffs(Trips trips) {
+        this.trips = trips;
     }
 
     /// All prices of a direction, newest first.
     public List<Tariff> of(SupplierCode supplier, String direction) {
-        return jdbc.sql("""
+        return trips.ask(ask(supplier, direction));
+    }
+
+    /// As [#of], to be asked together with others.
+    public static Ask<List<Tariff>> ask(SupplierCode supplier, String direction) {
+        return Ask.rows("""
                 select service, price, unit, valid_from, valid_to, order_no
                 from tariff
-                where supplier = :supplier and direction = :direction and locality = ''
+                where supplier = ? and direction = ? and locality = ''
                 order by valid_from desc, service
-                """)
-                .param("supplier", supplier.value())
-                .param("direction", direction)
-                .query(Tariff.class)
-                .list();
+                """, Tariffs::tariff, supplier.value(), direction);
+    }
+
+    private static Tariff tariff(ResultSet row) throws SQLException {
+        return new Tariff(
+                row.getString("service"),
+                row.getBigDecimal("price"),
+                row.getString("unit"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getString("order_no"));
     }
 }

@@ -14,6 +14,7 @@ import golubika.testing.MovableClock;
 import golubika.testing.PortalTest;
 import golubika.testing.Visitors;
 import java.time.Duration;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class OpenFullTest {
+
+    // Every test guesses from a network of its own.
+    private final Caller here = new Caller("2001:db8:" + Integer.toHexString(NETWORKS.nextInt(0xffff)) + "::1", null);
+    private static final Random NETWORKS = new Random(7);
 
     @Autowired
     JdbcClient jdbc;
@@ -62,7 +67,7 @@ class OpenFullTest {
         var link = connect(somebody, account);
         assertThat(link.level()).isEqualTo(AccessLevel.BASIC);
 
-        assertThat(openFull.open(somebody, link, kind, typed, Caller.PORTAL)).isInstanceOf(Outcome.Opened.class);
+        assertThat(openFull.open(somebody, link, kind, typed, here)).isInstanceOf(Outcome.Opened.class);
 
         assertThat(links.find(somebody, account.id()).orElseThrow().level()).isEqualTo(AccessLevel.FULL);
     }
@@ -74,7 +79,7 @@ class OpenFullTest {
         var account = account();
         var link = connect(somebody, account);
 
-        assertThat(openFull.open(somebody, link, kind, typed, Caller.PORTAL)).isInstanceOf(Outcome.Wrong.class);
+        assertThat(openFull.open(somebody, link, kind, typed, here)).isInstanceOf(Outcome.Wrong.class);
 
         assertThat(links.find(somebody, account.id()).orElseThrow().level()).isEqualTo(AccessLevel.BASIC);
     }
@@ -84,9 +89,9 @@ class OpenFullTest {
         var somebody = somebody();
         var link = connect(somebody, AnAccount.anAccount(jdbc));
 
-        assertThat(openFull.open(somebody, link, "pin", "", Caller.PORTAL)).isInstanceOf(Outcome.Empty.class);
-        assertThat(openFull.open(somebody, link, "pin", "-", Caller.PORTAL)).isInstanceOf(Outcome.Wrong.class);
-        assertThat(openFull.open(somebody, link, "serial", "-", Caller.PORTAL)).isInstanceOf(Outcome.Wrong.class);
+        assertThat(openFull.open(somebody, link, "pin", "", here)).isInstanceOf(Outcome.Empty.class);
+        assertThat(openFull.open(somebody, link, "pin", "-", here)).isInstanceOf(Outcome.Wrong.class);
+        assertThat(openFull.open(somebody, link, "serial", "-", here)).isInstanceOf(Outcome.Wrong.class);
     }
 
     @Test
@@ -94,17 +99,33 @@ class OpenFullTest {
         var somebody = somebody();
         var link = connect(somebody, account());
         for (var guess = 0; guess < 5; guess++) {
-            assertThat(openFull.open(somebody, link, "pin", "00000" + guess, Caller.PORTAL))
+            assertThat(openFull.open(somebody, link, "pin", "00000" + guess, here))
                     .isInstanceOf(Outcome.Wrong.class);
         }
 
-        assertThat(openFull.open(somebody, link, "pin", "482915", Caller.PORTAL))
+        assertThat(openFull.open(somebody, link, "pin", "482915", here))
                 .isInstanceOf(Outcome.TooMany.class);
         clock.pass(Duration.ofHours(23));
-        assertThat(openFull.open(somebody, link, "pin", "482915", Caller.PORTAL))
+        assertThat(openFull.open(somebody, link, "pin", "482915", here))
                 .isInstanceOf(Outcome.TooMany.class);
         clock.pass(Duration.ofHours(1));
-        assertThat(openFull.open(somebody, link, "pin", "482915", Caller.PORTAL))
+        assertThat(openFull.open(somebody, link, "pin", "482915", here))
+                .isInstanceOf(Outcome.Opened.class);
+    }
+
+    @Test
+    void a_network_runs_out_of_guesses_however_many_cabinets_it_has() {
+        var account = account();
+        var crowd = new Caller("203.0.113.7", null);
+        for (var guess = 0; guess < 30; guess++) {
+            var cabinet = somebody();
+            openFull.open(cabinet, connect(cabinet, account), "pin", "%06d".formatted(guess), crowd);
+        }
+        var another = somebody();
+        var link = connect(another, account);
+
+        assertThat(openFull.open(another, link, "pin", "482915", crowd)).isInstanceOf(Outcome.TooMany.class);
+        assertThat(openFull.open(another, link, "pin", "482915", new Caller("198.51.100.1", null)))
                 .isInstanceOf(Outcome.Opened.class);
     }
 
@@ -114,11 +135,11 @@ class OpenFullTest {
         var stranger = somebody();
         var strangers = connect(stranger, account);
         for (var guess = 0; guess < 6; guess++) {
-            openFull.open(stranger, strangers, "pin", "00000" + guess, Caller.PORTAL);
+            openFull.open(stranger, strangers, "pin", "00000" + guess, here);
         }
         var owner = somebody();
 
-        assertThat(openFull.open(owner, connect(owner, account), "pin", "482915", Caller.PORTAL))
+        assertThat(openFull.open(owner, connect(owner, account), "pin", "482915", here))
                 .isInstanceOf(Outcome.Opened.class);
     }
 
@@ -134,9 +155,9 @@ class OpenFullTest {
         var somebody = somebody();
         var link = connect(somebody, account);
 
-        assertThat(openFull.open(somebody, link, "serial", "00417385", Caller.PORTAL))
+        assertThat(openFull.open(somebody, link, "serial", "00417385", here))
                 .isInstanceOf(Outcome.NotOffered.class);
-        assertThat(openFull.open(somebody, link, "nonsense", "1", Caller.PORTAL))
+        assertThat(openFull.open(somebody, link, "nonsense", "1", here))
                 .isInstanceOf(Outcome.NotOffered.class);
     }
 

@@ -8,7 +8,6 @@ import golubika.values.BillingMonth;
 import golubika.values.Money;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,19 +108,6 @@ class DebtsTest {
         assertThat(post(account, receipt)).isTrue();
         assertThat(post(account, receipt)).isFalse();
         assertThat(debts.of(account.id()).amount()).isEqualTo(Money.ofKopecks(145_685));
-    }
-
-    @Test
-    void the_debts_of_several_accounts_come_together() {
-        var owing = AnAccount.anAccount(jdbc).closedAt(OCTOBER, 195_685, FIFTH);
-        var overpaid = AnAccount.anAccount(jdbc).closedAt(OCTOBER, -41_230, FIFTH);
-        var unknown = AnAccount.anAccount(jdbc);
-
-        var all = debts.of(List.of(owing.id(), overpaid.id(), unknown.id()));
-
-        assertThat(all.get(owing.id()).amount()).isEqualTo(Money.ofKopecks(195_685));
-        assertThat(all.get(overpaid.id()).amount()).isEqualTo(Money.ofKopecks(-41_230));
-        assertThat(all.get(unknown.id()).month()).isNull();
     }
 
     private boolean post(AnAccount account, Receipt receipt) {

@@ -10,6 +10,7 @@ import golubika.charges.Debts;
 import golubika.charges.Ledger;
 import golubika.charges.Receipt;
 import golubika.charges.Statements;
+import golubika.database.Trips;
 import golubika.metering.Meters;
 import golubika.metering.Offer;
 import golubika.metering.Reading;
@@ -41,6 +42,9 @@ class DemoStartTest extends ADemo {
 
     @Autowired
     Debts debts;
+
+    @Autowired
+    Trips trips;
 
     @Autowired
     Statements statements;
@@ -166,7 +170,7 @@ class DemoStartTest extends ADemo {
                 .first()
                 .extracting(Charge::method, Charge::averageMonth)
                 .containsExactly(Charge.Method.AVERAGE, 1);
-        assertThat(statements.balances(id, month, month))
+        assertThat(trips.ask(Statements.askBalances(id, month, month)))
                 .filteredOn(balance -> balance.isWhole())
                 .singleElement()
                 .satisfies(balance -> assertThat(balance.paid()).isEqualTo(Money.ofKopecks(1_000_00)));

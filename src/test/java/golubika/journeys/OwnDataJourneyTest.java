@@ -69,7 +69,7 @@ class OwnDataJourneyTest {
             browser.signIn(household).open("/settings");
             browser.page().getByLabel("Как к вам обращаться").fill("Вера Павловна");
             press(browser, "Сохранить");
-            assertThat(browser.page().getByRole(AriaRole.STATUS)).containsText("Запомнили");
+            assertThat(browser.page().locator(".note--ok")).containsText("Запомнили");
             browser.inspect().picture("settings");
             browser.open("/");
             assertThat(browser.page().locator("main")).containsText("Здравствуйте, Вера Павловна!");

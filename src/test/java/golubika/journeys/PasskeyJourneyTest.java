@@ -182,7 +182,7 @@ class PasskeyJourneyTest {
     private static void enter(Browser browser, VirtualAuthenticator reader) {
         reader.touched(true);
         browser.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Войти с ключом доступа"))
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Войти по отпечатку или лицу"))
                 .click();
     }
 

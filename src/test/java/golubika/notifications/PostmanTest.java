@@ -163,9 +163,36 @@ class PostmanTest {
         assertThat(postman.deliver(Message.Kind.MAIL)).isZero();
         clock.pass(Duration.ofMinutes(5));
         assertThat(postman.deliver(Message.Kind.MAIL)).isOne();
-        assertThat(channel.to(anna))
-                .extracting(Letter::id)
-                .containsExactly(claimed.letter().id());
+        assertThat(channel.to(anna)).extracting(Letter::id).containsExactly(claimed.id());
+    }
+
+    @Test
+    void what_is_outdated_is_not_sent_any_more() {
+        var until = clock.instant().plus(Duration.ofMinutes(10));
+        transaction.executeWithoutResult(
+                status -> outbox.put(Message.mail(anna, "Код", "Код 1234").onlyUntil(until)));
+        clock.pass(Duration.ofMinutes(10));
+        postman.deliver(Message.Kind.MAIL);
+        clock.pass(Duration.ofHours(1));
+        postman.deliver(Message.Kind.MAIL);
+
+        assertThat(channel.to(anna)).isEmpty();
+        assertThat(failure()).contains("outdated");
+    }
+
+    @Test
+    void what_would_be_outdated_at_the_next_try_is_given_up_with_the_reason_of_this_one() {
+        var until = clock.instant().plus(Duration.ofSeconds(5));
+        transaction.executeWithoutResult(
+                status -> outbox.put(Message.mail(anna, "Код", "Код 1234").onlyUntil(until)));
+        channel.failure = new IllegalStateException("451 later");
+        postman.deliver(Message.Kind.MAIL);
+        channel.failure = null;
+        clock.pass(Duration.ofHours(1));
+        postman.deliver(Message.Kind.MAIL);
+
+        assertThat(channel.to(anna)).isEmpty();
+        assertThat(failure()).isEqualTo("451 later");
     }
 
     @Test

@@ -5,38 +5,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 import golubika.limits.Limit;
 import golubika.limits.Limits;
 import golubika.limits.Network;
+import golubika.limits.Taken;
 import golubika.testing.Mailbox;
 import golubika.testing.MovableClock;
-import golubika.testing.PhoneNetwork;
 import golubika.testing.PortalTest;
 import golubika.testing.Visitor;
 import golubika.testing.Visitors;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Each limit of the entrance, at the very deed that it guards: the last try is let through, the next is refused, after
 /// one pause there is one more, and who has another key does not notice.
 @PortalTest
-@Import(PhoneNetwork.class)
 class EntranceLimitsTest {
 
-    private static final String TOO_MANY = "Слишком много|слишком много|уже ушло|недавно ушло|только что ушло";
+    private static final String TOO_MANY = "Слишком много|слишком много|уже ушло|недавно ушло";
+
+    private static final AtomicInteger FRESH = new AtomicInteger();
 
     @Autowired
     Limits limits;
+
+    @Autowired
+    Resending resending;
 
     @Autowired
     Visitors visitors;
@@ -48,16 +55,27 @@ class EntranceLimitsTest {
     MovableClock clock;
 
     @Autowired
+    Postage postage;
+
+    @Autowired
+    TypedCodes codes;
+
+    @Autowired
     JdbcClient jdbc;
 
     /// Somebody who may be refused.
     ///
-    /// @param key   whose bucket it is
-    /// @param tries what is limited; each is a failure, or counts even when it succeeds
-    private record Knocking(String key, Supplier<Visitor.Answer> tries) {
+    /// @param key     whose bucket it is
+    /// @param refused tries what is limited and says whether it was refused; each try is a failure, or counts even
+    /// when it succeeds
+    private record Knocking(String key, BooleanSupplier refused) {
+
+        Knocking(String key, Supplier<Visitor.Answer> tries) {
+            this(key, () -> tries.get().text().replaceAll("\\s", " ").matches("(?s).*(" + TOO_MANY + ").*"));
+        }
 
         boolean isRefused() {
-            return tries.get().text().replaceAll("\\s", " ").matches("(?s).*(" + TOO_MANY + ").*");
+            return refused.getAsBoolean();
         }
     }
 
@@ -147,8 +165,7 @@ class EntranceLimitsTest {
                 new Row(EntranceLimits.LETTER_BY_NETWORK, () -> {
                     var login = Visitors.freshLogin();
                     var visitor = visitors.guest();
-                    register(visitor, login);
-                    limits.clear(EntranceLimits.LETTER_BY_NETWORK, network(visitor));
+                    register(visitors.guest(), login); // this letter counts elsewhere
                     visitor.post("/login", Map.of("login", login, "password", Visitors.PASSWORD));
                     return new Knocking(
                             network(visitor),
@@ -166,31 +183,65 @@ class EntranceLimitsTest {
                     var login = Visitors.freshLogin();
                     return new Knocking(login, () -> recover(visitors.guest(), login));
                 }),
+                new Row(EntranceLimits.RECOVERY_BY_PHONE, () -> {
+                    var phone = freshPhone();
+                    return new Knocking(
+                            phone.value(),
+                            () -> postage.takeRecovery(new Taken(limits), phone, freshNetwork())
+                                    .isPresent());
+                }),
+                new Row(EntranceLimits.CORRECTED_LOGIN, () -> {
+                    var login = Visitors.freshLogin();
+                    register(visitors.guest(), login);
+                    var attempt = new SubscriberId(UUID.fromString(attemptOf(login)));
+                    return new Knocking(attempt.toString(), () -> isUncorrected(attempt));
+                }),
                 new Row(EntranceLimits.SMS_PAUSE, () -> {
-                    var phone = PhoneNetwork.freshPhone();
-                    return new Knocking(phone, () -> register(visitors.guest(), phone));
+                    var phone = freshPhone();
+                    return new Knocking(phone.value(), () -> isUnsent(phone, freshNetwork()));
                 }),
                 new Row(EntranceLimits.SMS_BY_PHONE, () -> {
-                    var phone = PhoneNetwork.freshPhone();
-                    return new Knocking(phone, () -> {
-                        limits.clear(EntranceLimits.SMS_PAUSE, phone);
-                        return register(visitors.guest(), phone);
-                    });
+                    var phone = freshPhone();
+                    return new Knocking(phone.value(), () -> isUnsent(phone, freshNetwork()));
                 }),
                 new Row(EntranceLimits.SMS_BY_NETWORK, () -> {
-                    var visitor = visitors.guest();
-                    return new Knocking(network(visitor), () -> register(visitor, PhoneNetwork.freshPhone()));
+                    var network = freshNetwork();
+                    return new Knocking(network, () -> isUnsent(freshPhone(), network));
                 }),
                 new Row(EntranceLimits.CODE_BY_NETWORK, () -> {
-                    var visitor = visitors.guest();
-                    register(visitor, PhoneNetwork.freshPhone());
+                    var network = freshNetwork();
                     return new Knocking(
-                            network(visitor), () -> visitor.post("/confirm/code", Map.of("code", "999999")));
+                            network,
+                            () -> codes.confirm(nobody(), "000000", network) instanceof TypedCodes.Outcome.TooOften);
                 }),
                 new Row(EntranceLimits.ROBOT_QUESTION, () -> {
                     var visitor = visitors.guest();
                     return new Knocking(network(visitor), () -> answerWrong(visitor));
                 }));
+    }
+
+    private boolean isUnsent(Login phone, String network) {
+        return postage.take(phone, network).isPresent();
+    }
+
+    private boolean isUncorrected(SubscriberId attempt) {
+        var fresh = Login.of(Visitors.freshLogin());
+        return resending.send(resending.waiting(attempt).orElseThrow(), fresh, freshNetwork())
+                instanceof Resending.Outcome.NotSent;
+    }
+
+    private static Resending.Waiting nobody() {
+        return new Resending.Waiting(new SubscriberId(UUID.randomUUID()), freshPhone(), LocalDate.of(2026, 12, 20));
+    }
+
+    private static Login freshPhone() {
+        return Login.of("+7900%07d".formatted(FRESH.incrementAndGet()));
+    }
+
+    /// An address for documentation (RFC 5737) that no visitor has.
+    private static String freshNetwork() {
+        var number = FRESH.incrementAndGet();
+        return "203.0.%d.%d".formatted(number / 250, 1 + number % 250);
     }
 
     private String attemptOf(String login) {

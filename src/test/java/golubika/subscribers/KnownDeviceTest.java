@@ -160,6 +160,25 @@ class KnownDeviceTest {
     }
 
     @Test
+    void of_many_browsers_the_one_not_seen_for_longest_is_forgotten() {
+        var household = visitors.household();
+        var oldest = visitors.signedIn(household);
+        for (var i = 0; i < KnownDevices.MOST; i++) {
+            clock.pass(Duration.ofMinutes(1));
+            visitors.signedIn(household);
+        }
+        assertThat(jdbc.sql("select count(*) from known_device where subscriber_id = :id")
+                        .param("id", household.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(KnownDevices.MOST);
+
+        var before = notices(household);
+        signIn(oldest, household.login(), Visitors.PASSWORD);
+        assertThat(notices(household)).isEqualTo(before + 1);
+    }
+
+    @Test
     void the_secret_is_stored_hashed() {
         var household = visitors.household();
         var secret = visitors.signedIn(household).cookies().get("golubika-device");

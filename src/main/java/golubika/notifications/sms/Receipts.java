@@ -68,8 +68,15 @@ class Receipts {
                 .update();
     }
 
-    // Delivered once all its parts are; a part that failed fails the whole.
+    // Delivered once all its parts are; a part that failed fails the whole. The message is locked first: of two
+    // receipts
+    // at once, the later must see what the earlier has told.
     private void note(String part) {
+        jdbc.sql("""
+                select message_id from outbox_message
+                where message_id = (select message_id from sms_part where part_id = :part)
+                for update
+                """).param("part", part).query(UUID.class).optional();
         jdbc.sql("""
                 update outbox_message m
                 set delivered_at = case when told.delivered >= told.parts then cast(:now as timestamptz) end,

@@ -2,6 +2,8 @@ package golubika.notifications.sms;
 
 import golubika.notifications.Letter;
 import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -42,6 +44,9 @@ import org.slf4j.LoggerFactory;
 class SmppLine implements MessageReceiverListener {
 
     private static final Logger log = LoggerFactory.getLogger(SmppLine.class);
+
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyMMddHHmmss").withZone(ZoneOffset.UTC);
 
     private final SmppSettings settings;
     private final Sender sender;
@@ -106,7 +111,7 @@ class SmppLine implements MessageReceiverListener {
                         (byte) 0,
                         (byte) 0,
                         null,
-                        null,
+                        validity(letter),
                         new RegisteredDelivery(SMSCDeliveryReceipt.SUCCESS_FAILURE),
                         (byte) 0,
                         new GeneralDataCoding(Alphabet.ALPHA_UCS2),
@@ -161,6 +166,12 @@ class SmppLine implements MessageReceiverListener {
             return TypeOfNumber.ALPHANUMERIC;
         }
         return sender.isShort() ? TypeOfNumber.NETWORK_SPECIFIC : TypeOfNumber.INTERNATIONAL;
+    }
+
+    /// Until when the centre may try, as an absolute time (SMPP 3.4, 7.1.1); null leaves it to the centre.
+    private static @Nullable String validity(Letter letter) {
+        var goodUntil = letter.message().goodUntil();
+        return goodUntil == null ? null : SECOND.format(goodUntil) + "000+";
     }
 
     private static String withoutPlus(String number) {

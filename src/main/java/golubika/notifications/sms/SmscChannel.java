@@ -34,6 +34,7 @@ class SmscChannel implements Channel {
     // Wrong password, no money left, our address blocked: nothing leaves until somebody sees to it.
     private static final Set<Integer> NOTHING_LEAVES = Set.of(2, 3, 4);
     private static final int REPEATED = 9;
+    private static final Duration UNTIL_FEWER = Duration.ofSeconds(10);
     private static final Duration UNTIL_REPAIRED = Duration.ofMinutes(5);
 
     private final SmscSettings settings;
@@ -68,9 +69,9 @@ class SmscChannel implements Channel {
     @Override
     public void send(Letter letter) throws Refused {
         var answer = ask(form(letter));
-        check(answer.path("error_code").asInt(0));
+        check(answer.path("error_code").asInt(0), letter);
         for (var phone : answer.path("phones")) {
-            check(phone.path("error").asInt(0));
+            check(phone.path("error").asInt(0), letter);
         }
         if (!answer.has("error_code") && !answer.path("id").isNumber()) {
             throw new IllegalStateException("an answer that says neither yes nor no");
@@ -112,11 +113,15 @@ class SmscChannel implements Channel {
     }
 
     // Each text bears a code or a link of its own, so the same request twice is our own repeat: it was taken before.
-    private static void check(int code) throws Refused {
-        if (code == 0 || code == REPEATED) {
+    // At the first try the same number can only mean too many requests side by side.
+    private static void check(int code, Letter letter) throws Refused {
+        if (code == 0 || code == REPEATED && letter.tries() > 1) {
             return;
         }
         var reason = "error " + code;
+        if (code == REPEATED) {
+            throw new Busy(reason, UNTIL_FEWER);
+        }
         if (FOR_GOOD.contains(code)) {
             throw new Refused(reason);
         }

@@ -64,6 +64,7 @@ class MakeExports {
 
     /// Makes what is ordered; returns how many files.
     int make() {
+        giveUpSilentOnes();
         var made = 0;
         for (var order = claim(); order.isPresent(); order = claim()) {
             made += make(order.get()) ? 1 : 0;
@@ -79,7 +80,7 @@ class MakeExports {
                 set tries = e.tries + 1, next_try_at = :until
                 from (
                     select export_id from data_export
-                    where next_try_at <= :now
+                    where next_try_at <= :now and tries < :most
                     order by next_try_at
                     limit 1
                     for update skip locked) due
@@ -88,8 +89,22 @@ class MakeExports {
                 """)
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(now.plus(CLAIM)))
+                .param("most", TRIES)
                 .query(Order.class)
                 .optional();
+    }
+
+    /// Orders whose last try ended without a word: the program was killed, or ran out of memory.
+    private void giveUpSilentOnes() {
+        jdbc.sql("""
+                select export_id, subscriber_id, login, tries from data_export
+                where next_try_at <= :now and tries >= :most
+                """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("most", TRIES)
+                .query(Order.class)
+                .list()
+                .forEach(this::giveUp);
     }
 
     private boolean make(Order order) {

@@ -2,10 +2,10 @@ package golubika.subscribers.passkeys;
 
 import golubika.audit.AuditTrail;
 import golubika.audit.Caller;
-import golubika.notifications.Outbox;
 import golubika.site.Texts;
 import golubika.subscribers.CabinetRemoval;
 import golubika.subscribers.Letters;
+import golubika.subscribers.Notices;
 import golubika.subscribers.Subscriber;
 import golubika.subscribers.SubscriberId;
 import java.util.List;
@@ -31,7 +31,7 @@ public class Passkeys implements CabinetRemoval {
     private final RelyingParty party;
     private final Challenges challenges;
     private final AuditTrail trail;
-    private final Outbox outbox;
+    private final Notices notices;
     private final Letters letters;
     private final Texts texts;
 
@@ -41,7 +41,7 @@ public class Passkeys implements CabinetRemoval {
             RelyingParty party,
             Challenges challenges,
             AuditTrail trail,
-            Outbox outbox,
+            Notices notices,
             Letters letters,
             Texts texts) {
         this.jdbc = jdbc;
@@ -49,7 +49,7 @@ public class Passkeys implements CabinetRemoval {
         this.party = party;
         this.challenges = challenges;
         this.trail = trail;
-        this.outbox = outbox;
+        this.notices = notices;
         this.letters = letters;
         this.texts = texts;
     }
@@ -109,7 +109,7 @@ public class Passkeys implements CabinetRemoval {
         return Protocol.judged(() -> transaction.execute(status -> {
                     var added = party.operations().registerCredential(request);
                     tell(subscriber, "subscribers.audit.passkey-added", added.getLabel(), caller);
-                    outbox.put(letters.passkeyAdded(subscriber.login(), added.getLabel()));
+                    notices.tell(subscriber, login -> letters.passkeyAdded(login, added.getLabel()));
                     return Outcome.ADDED;
                 }))
                 .orElse(Outcome.FAILED);
@@ -144,7 +144,7 @@ public class Passkeys implements CabinetRemoval {
                     .param("passkey", passkey)
                     .update();
             tell(subscriber, "subscribers.audit.passkey-removed", one.name(), caller);
-            outbox.put(letters.passkeyRemoved(subscriber.login(), one.name()));
+            notices.tell(subscriber, login -> letters.passkeyRemoved(login, one.name()));
         });
     }
 

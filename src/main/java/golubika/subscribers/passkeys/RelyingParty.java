@@ -3,7 +3,6 @@ package golubika.subscribers.passkeys;
 import golubika.site.PortalAddress;
 import golubika.site.Texts;
 import golubika.subscribers.Subscriber;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ class RelyingParty {
     WebAuthnRelyingPartyOperations operations() {
         var known = operations;
         if (known == null) {
-            known = new Webauthn4JRelyingPartyOperations(new Owners(), credentials, entity(), Set.of(address.of("")));
+            known = new Webauthn4JRelyingPartyOperations(new Owners(), credentials, entity(), Set.of(address.origin()));
             operations = known;
         }
         return known;
@@ -86,7 +85,7 @@ class RelyingParty {
 
     private PublicKeyCredentialRpEntity entity() {
         return PublicKeyCredentialRpEntity.builder()
-                .id(URI.create(address.of("")).getHost())
+                .id(address.host())
                 .name(texts.of("site.name"))
                 .build();
     }

@@ -171,7 +171,9 @@ class ContactsController {
             case Asked.NotSent(var refusal) ->
                 refused(
                         subscriber,
-                        FieldErrors.of(typed.isEmpty() ? "resend" : "contact", sentences.of(refusal)),
+                        FieldErrors.of(
+                                typed.isEmpty() ? "resend" : "contact",
+                                sentences.of(refusal, "subscribers.contacts.too-many")),
                         typed);
             case Asked.NothingWanted _ -> new ModelAndView("redirect:/settings#" + SECTION);
         };
@@ -183,7 +185,7 @@ class ContactsController {
             case Outcome.Outdated _ -> texts.of("subscribers.code.outdated");
             case Outcome.Taken _ -> texts.of("subscribers.contacts.taken");
             case Outcome.WrongPassword _ -> texts.of("subscribers.settings.wrong-password");
-            case Outcome.TooOften _ -> texts.of("subscribers.settings.too-often");
+            case Outcome.TooOften(var pause) -> sentences.tooOften(pause);
             case Outcome.Changed _ -> throw new IllegalStateException();
         };
     }

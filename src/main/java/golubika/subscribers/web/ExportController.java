@@ -89,22 +89,22 @@ class ExportController {
                 "page",
                 exports.latest(subscriber.id())
                         .map(export -> page(subscriber, export, errors))
-                        .orElseGet(() -> new ExportPage(subscriber.login(), "none", null, null, errors)));
+                        .orElseGet(() -> new ExportPage(subscriber.printedLogin(), "none", null, null, errors)));
         view.setStatus(errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;
     }
 
-    private static ExportPage page(Subscriber subscriber, Export export, FieldErrors errors) {
+    private ExportPage page(Subscriber subscriber, Export export, FieldErrors errors) {
         return new ExportPage(
-                subscriber.login(),
+                subscriber.printedLogin(),
                 export.state().name().toLowerCase(Locale.ROOT),
                 size(export.bytes()),
                 Format.date(day(export.keptUntil())),
                 errors);
     }
 
-    private static String size(long bytes) {
-        return Format.number(Math.max(1, bytes / 1024)) + "\u00a0КБ";
+    private String size(long bytes) {
+        return texts.of("subscribers.export.size", Format.number(Math.max(1, bytes / 1024)));
     }
 
     private static LocalDate day(Instant moment) {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// «Войти с ключом доступа»: a script fetches the question, the browser's answer comes as a form.
+/// «Войти по отпечатку или лицу»: a script fetches the question, the browser's answer comes as a form.
 @Controller
 class PasskeyLoginController {
 

@@ -5,6 +5,7 @@ import golubika.site.FieldErrors;
 import golubika.site.Texts;
 import golubika.subscribers.Login;
 import golubika.subscribers.Logins;
+import golubika.subscribers.Postage;
 import golubika.subscribers.Recovery;
 import golubika.subscribers.RobotChecks;
 import golubika.subscribers.RobotChecks.Verdict;
@@ -79,14 +80,11 @@ class RecoveryController {
             return refused(form, FieldErrors.of(form.robot().field(), texts.of("subscribers.robot.again")));
         }
         return switch (recovery.ask(good, caller)) {
-            case LETTER_SENT -> {
+            case Recovery.Asked.Sent _ -> {
                 response.addHeader("Set-Cookie", new RecoveryAsked(good).cookie(request.isSecure()));
                 yield new ModelAndView("redirect:/recover/sent");
             }
-            case TOO_MANY_FROM_NETWORK ->
-                refused(form, FieldErrors.of("login", texts.of("subscribers.recover.too-many")));
-            case TOO_MANY_LETTERS ->
-                refused(form, FieldErrors.of("login", texts.of("subscribers.recover.too-many-letters")));
+            case Recovery.Asked.NotSent(var refusal) -> refused(form, FieldErrors.of("login", sentence(refusal)));
         };
     }
 
@@ -95,6 +93,12 @@ class RecoveryController {
         return RecoveryAsked.read(cookie)
                 .map(asked -> new ModelAndView("subscribers/recover-sent", "login", asked.login()))
                 .orElseGet(() -> new ModelAndView("redirect:/recover"));
+    }
+
+    private String sentence(Postage.Refusal refusal) {
+        return refusal instanceof Postage.Refusal.TooManyToOne(var login)
+                ? texts.of("subscribers.recover.too-many-letters" + (login.isPhone() ? ".phone" : ""))
+                : sentences.of(refusal, "subscribers.recover.too-many");
     }
 
     private FieldErrors errors(Form form, Login.Reading login, Verdict verdict) {

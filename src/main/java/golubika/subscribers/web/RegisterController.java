@@ -92,7 +92,10 @@ class RegisterController {
                         : toMail(new Registered(good.value(), lastDay), request, response);
             }
             case Registrations.Outcome.NotSent(var refusal) ->
-                page(form, new Verdict.NotShown(), FieldErrors.of("login", sentences.of(refusal)));
+                page(
+                        form,
+                        new Verdict.NotShown(),
+                        FieldErrors.of("login", sentences.of(refusal, "subscribers.register.too-many")));
         };
     }
 

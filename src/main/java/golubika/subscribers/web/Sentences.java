@@ -46,12 +46,14 @@ class Sentences {
         };
     }
 
-    String of(Postage.Refusal refusal) {
+    /// @param fromNetwork key of the sentence for too many from one network, which speaks of the deed
+    String of(Postage.Refusal refusal, String fromNetwork) {
         return switch (refusal) {
             case Postage.Refusal.TooSoon(var pause) -> texts.of("subscribers.sms.too-soon", countdown(pause));
             case Postage.Refusal.TooManyToOne(var login) ->
                 texts.of(login.isPhone() ? "subscribers.sms.too-many" : "subscribers.letters.too-many");
-            case Postage.Refusal.TooManyFromNetwork _ -> texts.of("subscribers.register.too-many");
+            case Postage.Refusal.TooManyFromNetwork _ -> texts.of(fromNetwork);
+            case Postage.Refusal.TooManyCorrections _ -> texts.of("subscribers.waiting.corrected");
         };
     }
 

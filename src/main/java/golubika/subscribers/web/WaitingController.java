@@ -122,7 +122,11 @@ class WaitingController {
         return switch (outcome) {
             case Resending.Outcome.Sent _ -> new ModelAndView("redirect:/confirm?sent");
             case Resending.Outcome.NotSent(var refusal) ->
-                page(waiting, false, typedLogin, FieldErrors.of(field, sentences.of(refusal)));
+                page(
+                        waiting,
+                        false,
+                        typedLogin,
+                        FieldErrors.of(field, sentences.of(refusal, "subscribers.waiting.too-many")));
             case Resending.Outcome.NotWaiting _ -> new ModelAndView("redirect:/");
         };
     }

@@ -96,8 +96,8 @@ class LettersBySmtpTest {
 
     @Test
     void text_of_a_letter_cannot_become_markup() throws Exception {
-        channel.send(
-                new Letter(UUID.randomUUID(), Message.mail(anna, "<b>", "<script>alert(1)</script>"), Instant.EPOCH));
+        channel.send(new Letter(
+                UUID.randomUUID(), Message.mail(anna, "<b>", "<script>alert(1)</script>"), Instant.EPOCH, 1));
         assertThat(part(received().getFirst(), "text/html"))
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script>");
@@ -134,7 +134,7 @@ class LettersBySmtpTest {
     }
 
     private static Letter letter(String to) {
-        return new Letter(UUID.randomUUID(), Message.mail(to, "Привет", "Текст"), Instant.EPOCH);
+        return new Letter(UUID.randomUUID(), Message.mail(to, "Привет", "Текст"), Instant.EPOCH, 1);
     }
 
     private List<MimeMessage> received() {

@@ -79,6 +79,16 @@ class SmppChannelTest {
     }
 
     @Test
+    void the_centre_learns_until_when_it_is_of_use() throws Exception {
+        var code = Message.sms(PHONE, SHORT).onlyUntil(Instant.parse("2026-11-20T12:10:00Z"));
+        channel.send(new Letter(UUID.randomUUID(), code, Instant.EPOCH, 1));
+        channel.send(letter(SHORT));
+
+        assertThat(centre.taken.get(0).getValidityPeriod()).isEqualTo("261120121000000+");
+        assertThat(centre.taken.get(1).getValidityPeriod()).isNullOrEmpty();
+    }
+
+    @Test
     void a_long_text_travels_in_two_parts_that_belong_together() throws Exception {
         channel.send(letter(LONG));
 
@@ -226,7 +236,7 @@ class SmppChannelTest {
     }
 
     private static Letter letter(String text) {
-        return new Letter(UUID.randomUUID(), Message.sms(PHONE, text), Instant.EPOCH);
+        return new Letter(UUID.randomUUID(), Message.sms(PHONE, text), Instant.EPOCH, 1);
     }
 
     /// A letter that lies in the outbox as well.
@@ -237,7 +247,7 @@ class SmppChannelTest {
                 .param("to", marked.to())
                 .query(UUID.class)
                 .single();
-        return new Letter(id, Message.sms(PHONE, text), Instant.EPOCH);
+        return new Letter(id, Message.sms(PHONE, text), Instant.EPOCH, 1);
     }
 
     private Map<String, Object> delivery(UUID letter) {

@@ -77,13 +77,19 @@ class SmscChannelTest {
     void a_repeat_bears_the_same_number_and_is_taken_as_taken() throws Exception {
         channel.send(letter);
         answer = "{\"error\":\"duplicate request, wait a minute\",\"error_code\":9}";
-        channel.send(letter);
+        channel.send(new Letter(letter.id(), letter.message(), letter.putAt(), 2));
 
         assertThat(asked)
                 .extracting(form -> form.get("id"))
                 .hasSize(2)
                 .containsOnly(Integer.toString(SmscChannel.id(letter.id())));
         assertThat(SmscChannel.id(letter.id())).isPositive();
+    }
+
+    @Test
+    void at_the_first_try_the_same_number_means_too_many_at_once_and_nothing_was_taken() {
+        answer = "{\"error\":\"too many concurrent requests\",\"error_code\":9}";
+        assertThatThrownBy(() -> channel.send(letter)).isInstanceOf(Channel.Busy.class);
     }
 
     @ParameterizedTest
@@ -161,6 +167,6 @@ class SmscChannelTest {
     }
 
     private static Letter letter() {
-        return new Letter(UUID.randomUUID(), Message.sms("+79001234567", "Голубика: код 123456."), Instant.EPOCH);
+        return new Letter(UUID.randomUUID(), Message.sms("+79001234567", "Голубика: код 123456."), Instant.EPOCH, 1);
     }
 }
