@@ -97,6 +97,27 @@ class DemoPagesTest extends ADemo {
                 .doesNotContain(anna);
     }
 
+    @Test
+    void the_inbox_shows_sms_however_the_phone_is_spelled() {
+        put(Message.sms("+79001112233", "Голубика: код 123456.").withCode("123456"));
+        var answer = visitors.guest().get("/demo/inbox?to=8%20(900)%20111-22-33", "Accept", "application/json");
+        var sms = JsonMapper.shared().readTree(answer.text()).get(0);
+        assertThat(sms.get("to").asString()).isEqualTo("+79001112233");
+        assertThat(sms.get("channel").asString()).isEqualTo("SMS");
+        assertThat(sms.get("code").asString()).isEqualTo("123456");
+        assertThat(visitors.guest().get("/demo/inbox?to=%2B79001112233").text())
+                .contains("СМС", "Голубика: код 123456.");
+    }
+
+    @Test
+    void phones_are_logins_in_the_demo() {
+        var visitor = visitors.guest();
+        assertThat(visitor.get("/register").text()).contains("Телефон или e-mail (логин)");
+        assertThat(visitor.post("/login", Map.of("login", "8 900 000-00-01", "password", "moroshka3"))
+                        .location())
+                .isEqualTo("/");
+    }
+
     private void put(Message message) {
         transaction.executeWithoutResult(status -> outbox.put(message));
     }

@@ -117,6 +117,34 @@ class PostmanTest {
     }
 
     @Test
+    void a_side_that_is_busy_is_left_alone_for_its_pause_and_no_letter_is_the_worse_for_it() {
+        put();
+        put();
+        channel.failure = new Channel.Busy("0x58", Duration.ofSeconds(8));
+        assertThat(postman.deliver(Message.Kind.MAIL)).isZero();
+        channel.failure = null;
+        clock.pass(Duration.ofSeconds(7));
+        assertThat(postman.deliver(Message.Kind.MAIL)).isZero();
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(postman.deliver(Message.Kind.MAIL)).isEqualTo(2);
+        assertThat(jdbc.sql("select max(tries) from outbox_message where recipient = :to")
+                        .param("to", anna)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void each_kind_goes_its_own_way_or_waits() {
+        transaction.executeWithoutResult(status -> outbox.put(Message.sms("+79001234567", "Текст")));
+        put();
+        assertThat(postman.deliver(Message.Kind.SMS)).isZero();
+        assertThat(postman.deliver(Message.Kind.MAIL)).isOne();
+        assertThat(postman.carries(Message.Kind.SMS)).isFalse();
+        assertThat(channel.to("+79001234567")).isEmpty();
+    }
+
+    @Test
     void a_refused_letter_is_not_tried_again_and_does_not_hold_up_others() {
         put();
         channel.refusing = true;
