@@ -129,7 +129,7 @@ class RegistrationTest {
 
         assertThat(owner.post(thiefs, Map.of()).status()).isEqualTo(422);
         assertThat(owner.post(thiefs, Map.of("password", Visitors.PASSWORD)).text())
-                .contains("откройте ссылку из другого письма");
+                .contains("откройте ссылку из другого.");
         assertThat(thief.get("/consent").location()).isEqualTo("/confirm");
         assertThat(signIn(login, Visitors.PASSWORD)).isEqualTo("/confirm");
 
