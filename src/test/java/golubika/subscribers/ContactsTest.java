@@ -57,9 +57,12 @@ class ContactsTest {
                 .doesNotContain("Ждём подтверждения");
         assertThat(signIn(phone)).isEqualTo("/");
         assertThat(signIn(household.login())).isEqualTo("/");
-        var notice = mailbox.of(household.login()).getFirst();
-        assertThat(notice.subject()).isEqualTo("В кабинет добавлен контакт");
-        assertThat(notice.body()).contains(Login.of(phone).masked()).doesNotContain(phone);
+        assertThat(mailbox.of(household.login()))
+                .filteredOn(letter -> letter.subject().equals("В кабинет добавлен контакт"))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.body())
+                        .contains(Login.of(phone).masked())
+                        .doesNotContain(phone));
         assertThat(trail(household))
                 .contains("subscribers.audit.contact " + Login.of(phone).masked());
     }
