@@ -325,7 +325,8 @@ class PasskeyRoutesTest {
     private PasskeySignIn.Outcome enter(SoftPasskey key) {
         var question = signIn.ask();
         var challenge = json(question.options()).get("challenge").asString();
-        return signIn.signIn(key.signed(challenge), question.carried(), Caller.PORTAL);
+        var caller = new Caller(visitors.guest().network(), null);
+        return signIn.signIn(key.signed(challenge), question.carried(), caller);
     }
 
     private PasskeySignIn.Outcome.Welcome welcome(SoftPasskey key) {
