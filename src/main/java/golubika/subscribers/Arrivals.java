@@ -107,7 +107,7 @@ public class Arrivals {
         var device = device(subscriber.id(), arrival.secrets);
         if (device.secret.isPresent() && !first && arrival.way != Way.CONFIRMATION) {
             trail.note(subscriber.id().value(), "subscribers.audit.new-device", arrival.caller);
-            notices.tell(subscriber.id(), login -> letters.newDevice(login, arrival.caller, clock.instant()));
+            notices.mention(subscriber.id(), login -> letters.newDevice(login, arrival.caller, clock.instant()));
         }
         sessions.begun(subscriber.id(), arrival.session, device.hash, arrival.caller);
         return new Outcome.Inside(device.secret);

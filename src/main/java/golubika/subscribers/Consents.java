@@ -88,7 +88,7 @@ public class Consents {
         if (!signatures.add(subscriber, document, caller)) {
             return;
         }
-        notices.tell(List.of(Login.of(subscriber.login())), login -> letters.signedCopy(login, document));
+        notices.mention(List.of(Login.of(subscriber.login())), login -> letters.signedCopy(login, document));
         audit.note(
                 subscriber.id().value(),
                 "subscribers.audit.signed",

@@ -106,7 +106,7 @@ public class Removals {
                 .param("reason", reason)
                 .update();
         if (begun == 1) {
-            notices.tell(subscriber.id(), contact -> letters.removalAsked(contact, day(due)));
+            notices.mention(subscriber.id(), contact -> letters.removalAsked(contact, day(due)));
             audit.note(subscriber.id().value(), "subscribers.audit.removal-asked", caller);
         }
     }

@@ -115,7 +115,7 @@ public class Passkeys implements CabinetRemoval {
             var added = Protocol.judged(() -> party.operations().registerCredential(request));
             added.map(CredentialRecord::getLabel).ifPresent(label -> {
                 tell(subscriber, "subscribers.audit.passkey-added", label, caller);
-                notices.tell(subscriber.id(), contact -> letters.passkeyAdded(contact, label));
+                notices.mention(subscriber.id(), contact -> letters.passkeyAdded(contact, label));
             });
             return added.isPresent() ? Outcome.ADDED : Outcome.FAILED;
         }));
@@ -139,7 +139,7 @@ public class Passkeys implements CabinetRemoval {
         of(subscriber.id()).stream().filter(one -> one.id().equals(passkey)).forEach(one -> {
             credentials.remove(subscriber.id(), passkey);
             tell(subscriber, "subscribers.audit.passkey-removed", one.name(), caller);
-            notices.tell(subscriber.id(), contact -> letters.passkeyRemoved(contact, one.name()));
+            notices.mention(subscriber.id(), contact -> letters.passkeyRemoved(contact, one.name()));
         });
     }
 
