@@ -103,14 +103,11 @@ class OpenFullTest {
                     .isInstanceOf(Outcome.Wrong.class);
         }
 
-        assertThat(openFull.open(somebody, link, "pin", "482915", here))
-                .isInstanceOf(Outcome.TooMany.class);
+        assertThat(openFull.open(somebody, link, "pin", "482915", here)).isInstanceOf(Outcome.TooMany.class);
         clock.pass(Duration.ofHours(23));
-        assertThat(openFull.open(somebody, link, "pin", "482915", here))
-                .isInstanceOf(Outcome.TooMany.class);
+        assertThat(openFull.open(somebody, link, "pin", "482915", here)).isInstanceOf(Outcome.TooMany.class);
         clock.pass(Duration.ofHours(1));
-        assertThat(openFull.open(somebody, link, "pin", "482915", here))
-                .isInstanceOf(Outcome.Opened.class);
+        assertThat(openFull.open(somebody, link, "pin", "482915", here)).isInstanceOf(Outcome.Opened.class);
     }
 
     @Test
@@ -155,10 +152,8 @@ class OpenFullTest {
         var somebody = somebody();
         var link = connect(somebody, account);
 
-        assertThat(openFull.open(somebody, link, "serial", "00417385", here))
-                .isInstanceOf(Outcome.NotOffered.class);
-        assertThat(openFull.open(somebody, link, "nonsense", "1", here))
-                .isInstanceOf(Outcome.NotOffered.class);
+        assertThat(openFull.open(somebody, link, "serial", "00417385", here)).isInstanceOf(Outcome.NotOffered.class);
+        assertThat(openFull.open(somebody, link, "nonsense", "1", here)).isInstanceOf(Outcome.NotOffered.class);
     }
 
     @Test
