@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 public record Login(String value) {
 
     private static final Pattern LATIN = Pattern.compile("[a-z]");
+    private static final Pattern STORED = Pattern.compile("\\+7\\d{10}|\\S+@\\S+");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
     /// What kind of contact a login is; each has its own channel.
@@ -66,9 +67,15 @@ public record Login(String value) {
     }
 
     /// A login that was found good once. It stays good where the rules have changed since: ranges of phone numbers come
-    /// and go, and nobody is to lose a cabinet by that.
+    /// and go, and nobody is to lose a cabinet by that. Throws for what never was one.
     public static Login of(String stored) {
-        return read(stored) instanceof Reading.Good(var login) ? login : new Login(stored);
+        if (read(stored) instanceof Reading.Good(var login)) {
+            return login;
+        }
+        if (STORED.matcher(stored).matches()) {
+            return new Login(stored);
+        }
+        throw new IllegalArgumentException("no login: " + stored);
     }
 
     /// How many digits stand after `+7`, or `8`, in what a person typed as a phone.

@@ -1,7 +1,9 @@
 package golubika.subscribers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,5 +51,12 @@ class LoginTest {
     @org.junit.jupiter.api.Test
     void an_address_longer_than_mail_allows_is_refused() {
         assertThat(Login.read("v".repeat(250) + "@example.com")).isEqualTo(new Login.Reading.Bad(Login.Fault.TOO_LONG));
+    }
+
+    @Test
+    void what_was_stored_once_stays_a_login_though_the_rules_have_changed() {
+        assertThat(Login.read("+70000000000")).isInstanceOf(Login.Reading.Bad.class);
+        assertThat(Login.of("+70000000000").isPhone()).isTrue();
+        assertThatThrownBy(() -> Login.of("nobody")).isInstanceOf(IllegalArgumentException.class);
     }
 }
