@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -57,10 +58,16 @@ class SignInRate {
         rate(10, cores, hashes);
         System.out.println("parameters " + hash.substring(1, hash.indexOf('$', hash.indexOf("m="))).replace('$', ' '));
         for (var round = 0; round < Integer.parseInt(args[4]); round++) {
-            var before = cpu(portal);
+            var portalBefore = cpu(portal);
             var signedIn = rate(5, clients, signIns);
-            var used = cpu(portal).minus(before);
-            System.out.printf(java.util.Locale.ROOT, "round %.2f %.2f %.1f%n", signedIn, rate(5, cores, hashes), used.toNanos() / signedIn / 5e6);
+            var portalUsed = cpu(portal).minus(portalBefore);
+            var bareBefore = cpu(ProcessHandle.current());
+            var hashed = rate(5, cores, hashes);
+            var bareUsed = cpu(ProcessHandle.current()).minus(bareBefore);
+            System.out.printf(
+                    Locale.ROOT,
+                    "round %.2f %.2f %.1f %.1f%n",
+                    signedIn, hashed, portalUsed.toNanos() / signedIn / 5e6, bareUsed.toNanos() / hashed / 5e6);
         }
     }
 

@@ -42,5 +42,5 @@ SQL
 "$JAVA_HOME/bin/java" "${jvm[@]}" -cp "$app/golubika.jar:$app/lib/*" "$root/bench/SignInRate.java" \
   "http://127.0.0.1:$port" $portal "$clients" "$people" "$rounds" | tee "$work/rates" | awk -v t="$(nproc)" '
   /^parameters/ { $1 = ""; print "the hash:" $0 ", on " t " threads" }
-  /^round/ { printf "%.1f sign-ins/s, bare %.1f hashes/s, ratio %.2f; CPU of the portal a sign-in %.1f ms, of a bare hash %.1f\n", $2, $3, $2 / $3, $4, t * 1000 / $3 }'
+  /^round/ { printf "%.1f sign-ins/s, bare %.1f hashes/s, ratio %.2f; CPU of the portal a sign-in %.1f ms, of a bare hash %.1f\n", $2, $3, $2 / $3, $4, $5 }'
 awk '/^round/ { rate += $2; limit += $3; n++ } END { printf "sign-in: %.1f sign-ins/s, ratio %.2f (aim >= 0.8)\n", rate / n, rate / limit }' "$work/rates"
