@@ -30,14 +30,15 @@ public class Outbox {
     public record Kept(Instant at, String subject, String text) {}
 
     /// Letters to a recipient that are still kept, the newest first.
-    public List<Kept> of(String recipient) {
+    public List<Kept> of(String recipient, Instant since) {
         return jdbc.sql("""
                 select put_at, subject, replace(replace(body, coalesce(link, ''), '…'), coalesce(code, ''), '…') as text
                 from outbox_message
-                where recipient = :recipient
+                where recipient = :recipient and put_at >= :since
                 order by put_at desc, message_id
                 """)
                 .param("recipient", recipient)
+                .param("since", Timestamp.from(since))
                 .query((row, number) -> new Kept(
                         row.getTimestamp("put_at").toInstant(), row.getString("subject"), row.getString("text")))
                 .list();

@@ -79,8 +79,8 @@ class OwnData {
     PersonalData letterData(Outbox outbox) {
         return part(
                 "letters",
-                subscriber -> logins(subscriber).stream()
-                        .flatMap(login -> outbox.of(login).stream())
+                subscriber -> claims(subscriber).stream()
+                        .flatMap(claim -> outbox.of(claim.login, claim.madeAt).stream())
                         .toList());
     }
 
@@ -92,10 +92,15 @@ class OwnData {
         return jdbc.sql(sql).param("subscriber", subscriber.value()).query().listOfRows();
     }
 
-    private List<String> logins(SubscriberId subscriber) {
-        return jdbc.sql("select login from login where subscriber_id = :subscriber and confirmed order by login")
+    /// @param madeAt from then on letters to the login are this person's: before, it may have been another's
+    private record Claim(String login, Instant madeAt) {}
+
+    private List<Claim> claims(SubscriberId subscriber) {
+        return jdbc.sql(
+                        "select login, made_at from login where subscriber_id = :subscriber and confirmed order by login")
                 .param("subscriber", subscriber.value())
-                .query(String.class)
+                .query((row, number) -> new Claim(
+                        row.getString("login"), row.getTimestamp("made_at").toInstant()))
                 .list();
     }
 

@@ -76,9 +76,15 @@ public class Removals {
 
     void afterWithdrawal(Subscriber subscriber, Caller caller) {
         begin(subscriber, WITHDRAWAL, caller);
-        jdbc.sql("update subscriber set removal_reason = :reason where subscriber_id = :subscriber")
+        // Who had wished it before has the days that the consent promises all the same.
+        jdbc.sql("""
+                update subscriber
+                set removal_reason = :reason, removal_due_at = :due, removal_told_at = null
+                where subscriber_id = :subscriber and removal_begun_at is null
+                """)
                 .param("subscriber", subscriber.id().value())
                 .param("reason", WITHDRAWAL)
+                .param("due", Timestamp.from(due()))
                 .update();
     }
 

@@ -161,6 +161,18 @@ class ConsentsTest {
     }
 
     @Test
+    void who_withdraws_after_a_wish_to_leave_has_the_promised_days_all_the_same() {
+        var household = visitors.household();
+        visitors.signedIn(household).post("/deletion", PASSWORD);
+        clock.pass(Duration.ofDays(13));
+        var visitor = visitors.signedIn(household);
+
+        visitor.post("/withdrawal", PASSWORD);
+
+        assertThat(visitor.get("/consent").text()).contains("Кабинет будет удалён 17\u00a0декабря 2026");
+    }
+
+    @Test
     void withdrawing_takes_the_password() {
         var household = visitors.household();
         var visitor = visitors.signedIn(household);

@@ -85,7 +85,8 @@ class MakeExports {
                     limit 1
                     for update skip locked) due
                 where e.export_id = due.export_id
-                returning e.export_id, e.subscriber_id, e.login, e.tries
+                returning e.export_id, e.subscriber_id, e.tries,
+                    (select s.login from subscriber s where s.subscriber_id = e.subscriber_id) as login
                 """)
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(now.plus(CLAIM)))

@@ -155,6 +155,33 @@ class ExportsTest {
     }
 
     @Test
+    void an_order_that_kills_the_program_each_time_is_given_up() {
+        var household = visitors.household();
+        var visitor = visitors.signedIn(household);
+        visitor.post("/export", Map.of());
+        for (var i = 0; i < MakeExports.TRIES; i++) {
+            assertThat(making.claim()).isPresent();
+            clock.pass(Duration.ofMinutes(10));
+        }
+
+        assertThat(making.make()).isZero();
+
+        assertThat(visitor.get("/export").text()).contains("Архив собрать не получилось");
+    }
+
+    @Test
+    void letters_to_a_former_owner_of_the_address_are_not_in_it() throws IOException {
+        var household = visitors.household();
+        jdbc.sql("""
+                insert into outbox_message (message_id, channel, recipient, subject, body, put_at, next_try_at)
+                select gen_random_uuid(), 'MAIL', login, 'Чужое письмо', 'Не вам.', made_at - interval '1 second', made_at
+                from login where login = :login
+                """).param("login", household.login()).update();
+
+        assertThat(unpacked(household).get("letters.json")).doesNotContain("Чужое письмо");
+    }
+
+    @Test
     void the_archive_holds_a_file_of_each_module_the_signed_copies_and_what_is_what() throws IOException {
         var household = visitors.household();
 
