@@ -52,9 +52,9 @@ class SignInRate {
         Work pages = (client, turn) -> people.get(client).page();
         Work hashes = (client, turn) -> compare(hash);
 
-        rate(40, clients, signIns);
+        rate(60, clients, signIns);
         rate(30, clients, pages); // what pages share with sign-ins is compiled sooner by pages
-        rate(20, clients, signIns);
+        rate(90, clients, signIns);
         rate(10, cores, hashes);
         System.out.println("parameters " + hash.substring(1, hash.indexOf('$', hash.indexOf("m="))).replace('$', ' '));
         for (var round = 0; round < Integer.parseInt(args[4]); round++) {
