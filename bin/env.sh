@@ -20,7 +20,10 @@ export JAVA_HOME
 
 jar=$root/target/golubika.jar
 app=$root/target/app
-jvm=(-XX:+UseSerialGC -Xmx384m -Duser.timezone=UTC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+# The last two: once the compiler has met the innermost step of the password hash by itself, it may leave it a call for good,
+# and hashing costs up to twice as much.
+jvm=(-XX:+UseSerialGC -Xmx384m -Duser.timezone=UTC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+  -XX:CompileCommand=quiet -XX:CompileCommand=inline,org.bouncycastle.crypto.generators.Argon2BytesGenerator*::*)
 
 # Builds the portal when a source is newer than it.
 build_when_stale() {
