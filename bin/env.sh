@@ -20,8 +20,7 @@ export JAVA_HOME
 
 jar=$root/target/golubika.jar
 app=$root/target/app
-# The last two: once the compiler has met the innermost step of the password hash by itself, it may leave it a call for good,
-# and hashing costs up to twice as much.
+# The last two: once the compiler has met the innermost step of the password hash by itself, it may leave it a call for good.
 jvm=(-XX:+UseSerialGC -Xmx384m -Duser.timezone=UTC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
   -XX:CompileCommand=quiet -XX:CompileCommand=inline,org.bouncycastle.crypto.generators.Argon2BytesGenerator*::*)
 

@@ -2,7 +2,6 @@ package golubika.database;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -65,10 +64,5 @@ public final class Ask<T> {
 
     T read(List<List<?>> answers) {
         return reading.apply(answers);
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(questions.stream().map(Question::sql).toArray());
     }
 }
