@@ -9,8 +9,7 @@ import org.springframework.session.SessionRepository;
 
 /// Sessions that note a visit to the minute only: a session that a page has merely read is not written again. What is
 /// put into one is stored at once and not with the answer, so that whoever ends all sessions of a person meanwhile
-/// finds
-/// it.
+/// finds it.
 final class CalmSessions<S extends Session> implements SessionRepository<CalmSessions.Calm<S>> {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);

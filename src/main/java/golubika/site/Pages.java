@@ -14,8 +14,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
 /// Renders a template whole before anything is sent. Written piece by piece, each of a page's thousand pieces would
-/// pass
-/// through every wrapper of the response; and a template that fails would leave half a page behind.
+/// pass through every wrapper of the response; and a template that fails would leave half a page behind.
 ///
 /// It takes the name that Spring's resolver by content type would have: pages are HTML alone.
 @Component("viewResolver")

@@ -10,8 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// How a person can be reached: the login, and possibly a contact of the other kind. Both are confirmed, let in with
-/// the
-/// password, and recover it; «Логин» names the first. A person has at most one e-mail and one phone.
+/// the password, and recover it; «Логин» names the first. A person has at most one e-mail and one phone.
 @Component
 public class Contacts {
 

@@ -9,8 +9,8 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /// Reads and prints Russian mobile phones, as people spell them: `8 (900) 123-45-67`, `+7 900…`, `9001234567`. All
-/// codes
-/// that begin with 9 are for them (numbering plan of Russia); which are in use today changes faster than any library.
+/// codes that begin with 9 are for them (numbering plan of Russia); which are in use today changes faster than any
+/// library.
 final class MobilePhone {
 
     /// Digits after `+7`.

@@ -42,8 +42,7 @@ public class Notices {
     }
 
     /// Tells what whoever is signed in may cause as often as they like. Each SMS costs money: above the limit of a
-    /// phone
-    /// the e-mail alone is told, where there is one; the trail has it anyway.
+    /// phone the e-mail alone is told, where there is one; the trail has it anyway.
     @Transactional(propagation = Propagation.MANDATORY)
     public void mention(SubscriberId subscriber, Function<Login, Message> notice) {
         mention(contacts.of(subscriber).all(), notice);

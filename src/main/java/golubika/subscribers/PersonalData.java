@@ -1,8 +1,8 @@
 package golubika.subscribers;
 
 /// What a module knows about a person, for «Скачать мои данные». Every such bean becomes a file of its own. Of an
-/// account
-/// it tells what the person may see there: everything with the full version, else what they did themselves. No secrets.
+/// account it tells what the person may see there: everything with the full version, else what they did themselves.
+/// No secrets.
 public interface PersonalData {
 
     /// Name of the file, without its ending: `payments`.

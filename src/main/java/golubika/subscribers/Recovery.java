@@ -102,8 +102,7 @@ public class Recovery {
     }
 
     /// Whose password a link would set; nobody's when it is unknown, used or too old. Looking changes nothing, since
-    /// mail
-    /// programs open links by themselves.
+    /// mail programs open links by themselves.
     public Optional<Subscriber> look(String token) {
         return jdbc.sql("select subscriber_id, login from recovery where token_hash = :hash and valid_until > :now")
                 .param("hash", new Token(token).hash())

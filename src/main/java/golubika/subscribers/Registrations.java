@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// How a household gets a cabinet. Every attempt is a registration of its own with its own password; several may stand
-/// side by side until one of them is confirmed by the mailed link, or by the code or link of an SMS. For a login that
-/// is
-/// taken the very same happens, only the message differs: nothing tells a stranger who is registered here.
+/// How a household gets a cabinet. Every attempt is a registration of its own with its own password; several may
+/// stand side by side until one of them is confirmed by the mailed link, or by the code or link of an SMS. For a
+/// login that is taken the very same happens, only the message differs: nothing tells a stranger who is registered
+/// here.
 @Component
 public class Registrations {
 

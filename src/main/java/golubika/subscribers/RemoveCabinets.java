@@ -67,8 +67,7 @@ class RemoveCabinets {
     }
 
     /// Tells people a day before. Where that comes late, since nothing ran for a while, they get their day all the
-    /// same.
-    /// Returns how many were told.
+    /// same. Returns how many were told.
     int tell() {
         var now = clock.instant();
         var soon = jdbc.sql("""

@@ -8,9 +8,8 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /// Confirming by the code of an SMS. Whoever types it has a session of the very attempt, so the code shows the one
-/// thing
-/// that is missing: that the phone is theirs. For a phone that somebody owns already no code was sent, and none is
-/// right.
+/// thing that is missing: that the phone is theirs. For a phone that somebody owns already no code was sent, and none
+/// is right.
 @Component
 public class TypedCodes {
 

@@ -8,9 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Cabinets whose owner has not followed the link, nor typed the code. They go when their day is past, or when somebody
-/// else
-/// confirms the login. A confirmed cabinet is never touched here: each statement says so once more.
+/// Cabinets whose owner has not followed the link, nor typed the code. They go when their day is past, or when
+/// somebody else confirms the login. A confirmed cabinet is never touched here: each statement says so once more.
 @Component
 public class Unconfirmed {
 

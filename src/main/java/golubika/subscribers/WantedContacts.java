@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Contacts that people want to have and have yet to confirm, one at a time. One that another cabinet owns gets no
-/// code,
-/// only its owner a notice: whoever asks sees the same, does the same work, and waits in vain.
+/// code, only its owner a notice: whoever asks sees the same, does the same work, and waits in vain.
 @Component
 public class WantedContacts {
 

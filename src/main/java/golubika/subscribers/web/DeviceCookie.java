@@ -8,8 +8,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /// The cookie that makes a browser known to the people who come in with it: a secret for each of them, the latest
-/// first.
-/// A secret of their own, so that who used a shared computer before cannot pass for them later.
+/// first. A secret of their own, so that who used a shared computer before cannot pass for them later.
 final class DeviceCookie {
 
     static final String NAME = "golubika-device";

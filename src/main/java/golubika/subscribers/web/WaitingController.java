@@ -24,8 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The one page of who has registered and not confirmed: it waits for the mailed link or takes the code of an SMS,
-/// sends
-/// another, and puts a mistyped login right.
+/// sends another, and puts a mistyped login right.
 @Controller
 class WaitingController {
 
