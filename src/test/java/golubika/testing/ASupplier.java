@@ -8,8 +8,10 @@ import golubika.suppliers.Supplier.ReadingWindow;
 import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Suppliers;
 import golubika.suppliers.Switches;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -25,7 +27,30 @@ public final class ASupplier {
     private ASupplier() {}
 
     public static Switches usual() {
-        return new Switches(true, true, false, true, true, true, true, true, true, true, false, 5_000);
+        return new Switches(true, true, false, false, true, true, true, true, true, true, true, false, 5_000);
+    }
+
+    /// The usual switches with some turned over: `flipped("fullBySerial")`.
+    public static Switches flipped(String... names) {
+        var flipped = List.of(names);
+        var components = Switches.class.getRecordComponents();
+        var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        var values = Arrays.stream(components)
+                .map(one -> flipped.contains(one.getName()) ? !(boolean) valueOf(one) : valueOf(one))
+                .toArray();
+        try {
+            return Switches.class.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object valueOf(RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(usual());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static Supplier usual(SupplierCode code) {

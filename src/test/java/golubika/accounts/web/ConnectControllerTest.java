@@ -69,9 +69,9 @@ class ConnectControllerTest {
         "nonsense, 23185952, Выберите поставщика",
         "test, '', Введите номер",
         "test, 58А2345678, могут быть только цифры",
-        "test, 123, 'не более 10 цифр, введено 3'",
+        "test, 123, 'не меньше 4 цифр, введено 3'",
         "test, 12345678901, 'не более 10 цифр, введено 11'",
-        "test, 99999991, Такого счёта у поставщика нет",
+        "test, 99999991, Такого счёта у этого поставщика нет",
     })
     void what_is_wrong_is_said_and_what_was_typed_stays(String supplier, String number, String sentence) {
         var answer =
@@ -109,7 +109,7 @@ class ConnectControllerTest {
         for (var guess = 0; guess < 20; guess++) {
             assertThat(visitor.post(PAGE, Map.of("supplier", "test", "account", "9999" + (1000 + guess)))
                             .text())
-                    .contains("Такого счёта у поставщика нет");
+                    .contains("Такого счёта у этого поставщика нет");
         }
         var account = AnAccount.anAccount(jdbc);
 
