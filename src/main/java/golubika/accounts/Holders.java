@@ -69,18 +69,19 @@ public class Holders {
                 .toList();
     }
 
-    /// Whether somebody is an owner, and stays one until the transaction ends.
+    /// Whether somebody is an owner, and stays one until the transaction ends. All owners are locked in one order, so
+    /// that two who put each other out do not wait for each other.
     boolean lockOwner(AccountId account, SubscriberId subscriber) {
         return jdbc.sql("""
                 select subscriber_id from account_subscriber
-                where account_id = :account and subscriber_id = :subscriber and level = 'FULL' and invited_by is null
+                where account_id = :account and level = 'FULL' and invited_by is null
+                order by subscriber_id
                 for update
                 """)
                 .param("account", account.value())
-                .param("subscriber", subscriber.value())
                 .query(UUID.class)
-                .optional()
-                .isPresent();
+                .list()
+                .contains(subscriber.value());
     }
 
     private static Holder holder(ResultSet row, int n) throws SQLException {

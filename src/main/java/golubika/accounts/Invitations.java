@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// The invitations that wait for an answer (B3). Each travels as a link that is good once and for fourteen days, by
 /// whoever holds it: people have other addresses in the portal than their family knows. The owners learn who came.
-@Component
+@Component("accountInvitations")
 public class Invitations {
 
     public static final Duration GOOD_FOR = Duration.ofDays(14);

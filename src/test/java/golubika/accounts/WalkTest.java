@@ -2,6 +2,7 @@ package golubika.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import golubika.payments.PaymentId;
 import golubika.subscribers.Token;
 import golubika.suppliers.Suppliers;
 import golubika.testing.ASupplier;
@@ -62,6 +63,8 @@ class WalkTest {
     /// Who may go on; of the others, those inside get what stands beside it, the rest is led to their next step.
     private enum Decision {
         ALL(EnumSet.allOf(Who.class), 0),
+        /// The entrance for guests, the accounts for those inside; between the two there is a next step to take.
+        HOME(EnumSet.complementOf(EnumSet.of(Who.UNCONFIRMED, Who.UNSIGNED)), 0),
         /// What who has not signed may do as well.
         OWN_DATA(EnumSet.range(Who.UNSIGNED, Who.INVITED), 0),
         INSIDE(Who.INSIDE, 0),
@@ -85,8 +88,9 @@ class WalkTest {
         }
     }
 
+    // POST /deletion/cancellation is for who has not signed as well, and leads them to the consent: it looks the same.
     private static final Map<String, Decision> DECISIONS = decisions("""
-            ALL       GET  /
+            HOME      GET  /
             ALL       GET  /agreement
             ALL       GET  /confirm
             ALL       GET  /confirm/address
@@ -122,8 +126,7 @@ class WalkTest {
             OWN_DATA  POST /consent
             OWN_DATA  GET  /deletion
             OWN_DATA  POST /deletion
-            OWN_DATA  GET  /deletion/cancellation
-            OWN_DATA  POST /deletion/cancellation
+            INSIDE    POST /deletion/cancellation
             OWN_DATA  GET  /export
             OWN_DATA  POST /export
             OWN_DATA  GET  /export/file
@@ -238,15 +241,20 @@ class WalkTest {
                 .update();
         jdbc.sql("""
                 insert into payment (account_id, payment_id, form_key, subscriber_id, supplier, account_no, amount, method,
-                                     receipt_email, month, readings, state, provider, idempotence_key, version, started_at,
-                                     changed_at)
+                                     receipt_email, month, readings, state, provider, idempotence_key, reference, version,
+                                     started_at, changed_at)
                 select account_id, :id, :id, :payer, supplier, account_no, 10000, 'SBP', 'kept@example.com',
-                       date '2026-10-01', array[]::text[], 'SUCCEEDED', 'YOOKASSA', :id, 1, as_of, as_of
+                       date '2026-10-01', array[]::text[], 'SUCCEEDED', 'YOOKASSA', :id, 'walked', 1, as_of, as_of
                 from account where account_id = :account
                 """)
                 .param("id", payment)
                 .param("payer", id(Who.FULL))
                 .param("account", account.id().value())
+                .update();
+        jdbc.sql("insert into payment_ref (reference, provider, account_id, payment_id) values (:ref, 'PORTAL', :account, :id)")
+                .param("ref", payment.toString())
+                .param("account", account.id().value())
+                .param("id", payment)
                 .update();
         people.put(Who.GUEST, visitors.guest());
         for (var who : EnumSet.range(Who.UNCONFIRMED, Who.INVITED)) {
@@ -294,7 +302,7 @@ class WalkTest {
             var answer = go(people.get(who), route);
             var expected = decision.may.contains(who) ? "goes on" : turnedAway(who, decision);
 
-            assertThat(what(answer))
+            assertThat(what(answer, who, decision))
                     .as("%s as %s: %s %s", route, who, answer.status(), answer.location())
                     .isEqualTo(expected);
         }
@@ -309,32 +317,49 @@ class WalkTest {
 
     private static String turnedAway(Who who, Decision decision) {
         return switch (who) {
-            case GUEST -> "led to /login";
-            case UNCONFIRMED -> "led to /confirm";
-            case UNSIGNED -> "led to /consent";
+            case GUEST, UNCONFIRMED, UNSIGNED -> "led to " + nextStep(who);
             // Whether there is such an account is nobody's business.
             case NEWCOMER, NEIGHBOUR -> "refused with 404";
             case BASIC, FULL, INVITED -> "refused with " + decision.otherwise;
         };
     }
 
-    private String what(Visitor.Answer answer) {
+    private static String what(Visitor.Answer answer, Who who, Decision decision) {
         return switch (answer.status()) {
-            case 401, 403, 404, 405, 500 -> "refused with " + answer.status();
-            case 302 -> answer.location().matches("/login(\\?next=.*)?|/confirm|/consent")
-                    ? "led to " + answer.location().replaceFirst("\\?.*", "")
-                    : "goes on";
+            case 401, 403, 405, 500 -> "refused with " + answer.status();
+            // What does not exist is nobody's; of an account, it is how a stranger is refused.
+            case 404 -> decision.otherwise == 0 ? "goes on" : "refused with 404";
+            case 302 ->
+                decision == Decision.ALL
+                        ? (answer.location().startsWith("/login?next=") ? "led to /login" : "goes on")
+                        : isNextStep(answer.location(), who) ? "led to " + nextStep(who) : "goes on";
             default -> "goes on";
+        };
+    }
+
+    private static boolean isNextStep(String location, Who who) {
+        return location.replaceFirst("[?].*", "").equals(nextStep(who));
+    }
+
+    private static String nextStep(Who who) {
+        return switch (who) {
+            case GUEST -> "/login";
+            case UNCONFIRMED -> "/confirm";
+            case UNSIGNED -> "/consent";
+            case NEWCOMER, NEIGHBOUR, BASIC, FULL, INVITED -> "";
         };
     }
 
     private Visitor.Answer go(Visitor visitor, String route) {
         var parts = route.split(" ");
-        var path = parts[1]
-                .replace("{account}", account.id().toString())
+        var path = parts[1].replace("{account}", account.id().toString())
                 .replace("{invitation}", invitation.toString())
                 .replace("{person}", households.get(Who.INVITED).id().toString())
-                .replace("{id}", parts[1].startsWith("/payments") ? payment.toString() : UUID.randomUUID().toString())
+                .replace(
+                        "{id}",
+                        parts[1].startsWith("/payments")
+                                ? new PaymentId(payment).toString()
+                                : UUID.randomUUID().toString())
                 .replace("{token}", token.value());
         return parts[0].equals("GET") ? visitor.get(path) : visitor.post(path, Map.of("meter", "1", "now1", ""));
     }
@@ -355,8 +380,10 @@ class WalkTest {
 
     private static Map<String, Decision> decisions(String table) {
         var decisions = new TreeMap<String, Decision>();
-        table.lines().filter(line -> !line.isBlank()).map(line -> line.split(" +")).forEach(
-                line -> decisions.put(line[1] + " " + line[2], Decision.valueOf(line[0])));
+        table.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> line.split(" +"))
+                .forEach(line -> decisions.put(line[1] + " " + line[2], Decision.valueOf(line[0])));
         return decisions;
     }
 

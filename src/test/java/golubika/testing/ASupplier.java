@@ -8,10 +8,8 @@ import golubika.suppliers.Supplier.ReadingWindow;
 import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Suppliers;
 import golubika.suppliers.Switches;
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -32,25 +30,11 @@ public final class ASupplier {
 
     /// The usual switches with some turned over: `flipped("fullBySerial")`.
     public static Switches flipped(String... names) {
-        var flipped = List.of(names);
-        var components = Switches.class.getRecordComponents();
-        var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        var values = Arrays.stream(components)
-                .map(one -> flipped.contains(one.getName()) ? !(boolean) valueOf(one) : valueOf(one))
-                .toArray();
-        try {
-            return Switches.class.getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+        var switches = usual();
+        for (var name : names) {
+            switches = Copy.of(switches, name, on -> !(boolean) on);
         }
-    }
-
-    private static Object valueOf(RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(usual());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return switches;
     }
 
     public static Supplier usual(SupplierCode code) {
