@@ -12,10 +12,16 @@ public record Link(
         Supplier supplier,
         String number,
         AccessLevel level,
-        @Nullable String ownName) {
+        @Nullable String ownName,
+        Rights rights) {
+
+    /// The link of who needed nobody's invitation.
+    public Link(AccountId account, Supplier supplier, String number, AccessLevel level, @Nullable String ownName) {
+        this(account, supplier, number, level, ownName, Rights.OWN);
+    }
 
     public boolean allows(Deed deed) {
-        return deed.allowed(level, supplier.switches());
+        return deed.allowed(level, supplier.switches()) && rights.allow(deed);
     }
 
     public boolean isFull() {
