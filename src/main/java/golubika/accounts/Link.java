@@ -14,8 +14,9 @@ public record Link(
         AccessLevel level,
         @Nullable String ownName) {
 
+    /// While the supplier's service is down, nothing but its own words can be seen.
     public boolean allows(Deed deed) {
-        return deed.allowed(level, supplier.switches());
+        return deed == Deed.SEE || supplier.isAvailable() && deed.allowed(level, supplier.switches());
     }
 
     public boolean isFull() {
