@@ -19,6 +19,9 @@ public sealed interface Countdown {
     /// Charged by norm already, though there is a meter that would count.
     record ByNorm(@Nullable Stake stake) implements Countdown {}
 
+    /// A meter is broken or its seal is: until somebody mends it, the norm is charged.
+    record Broken(Meter meter, @Nullable Stake stake) implements Countdown {}
+
     /// The verification of a meter ends soon, or has ended.
     record Verification(
             Meter meter,

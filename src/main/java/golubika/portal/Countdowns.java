@@ -30,7 +30,9 @@ record Countdowns(LocalDate today, List<Meter> meters, List<Charge> lines) {
 
     /// Whether the norm matters for this account.
     boolean needNorms() {
-        return !running().isEmpty() || lines.stream().anyMatch(line -> line.method() != Method.METER && line.isGas());
+        return !running().isEmpty()
+                || meters.stream().anyMatch(meter -> meter.status() == Meter.Status.BROKEN)
+                || lines.stream().anyMatch(line -> line.method() != Method.METER && line.isGas());
     }
 
     List<Countdown> of(Account account, List<Norm> norms, List<Tariff> prices, List<MonthUse> use) {

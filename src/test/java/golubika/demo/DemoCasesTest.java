@@ -7,14 +7,26 @@ import golubika.accounts.Links;
 import golubika.accounts.OpenFull;
 import golubika.audit.Caller;
 import golubika.testing.Browser;
+import golubika.testing.PortalTest;
 import golubika.testing.Visitors;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /// Every case that the demo lists, looked at on a phone as its household would see it.
-class DemoCasesTest extends ADemo {
+@PortalTest
+@TestPropertySource(properties = "golubika.demo=true")
+class DemoCasesTest {
+
+    // Of its own: in the other tests of the demo months pass, and with them the cases.
+    @TempDir
+    static Path data;
 
     @Autowired
     Visitors visitors;
@@ -30,6 +42,11 @@ class DemoCasesTest extends ADemo {
 
     @Autowired
     OpenFull openFull;
+
+    @DynamicPropertySource
+    static void demo(DynamicPropertyRegistry settings) {
+        settings.add("golubika.data", data::toString);
+    }
 
     @ParameterizedTest
     @CsvSource(

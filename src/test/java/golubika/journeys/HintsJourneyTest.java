@@ -5,63 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import golubika.accounts.LinkAccount;
-import golubika.accounts.Links;
-import golubika.accounts.OpenFull;
-import golubika.accounts.Pins;
-import golubika.audit.Caller;
-import golubika.suppliers.Suppliers;
 import golubika.testing.ALine;
-import golubika.testing.ASupplier;
 import golubika.testing.AnAccount;
 import golubika.testing.Browser;
-import golubika.testing.MovableClock;
-import golubika.testing.PortalTest;
+import golubika.testing.PortalWithBank;
 import golubika.testing.Visitors;
 import golubika.values.BillingMonth;
 import java.util.HashSet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Hints over the sections of the cabinet: by hover, focus and tap; Esc closes them.
-@PortalTest
-class HintsJourneyTest {
+class HintsJourneyTest extends PortalWithBank {
 
     private static final BillingMonth OCTOBER = BillingMonth.of(2026, 10);
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Suppliers suppliers;
-
-    @Autowired
-    Pins pins;
-
-    @Autowired
-    LinkAccount linkAccount;
-
-    @Autowired
-    Links links;
-
-    @Autowired
-    OpenFull openFull;
-
-    @Autowired
-    Visitors visitors;
-
-    @Autowired
-    MovableClock clock;
-
-    @BeforeEach
-    void begin() {
-        clock.set(MovableClock.START);
-        ASupplier.in(suppliers, jdbc);
-    }
 
     /// @param least how many sections there are to explain
     @ParameterizedTest
@@ -117,15 +75,14 @@ class HintsJourneyTest {
 
     private Visitors.Household household(String where) {
         account = AnAccount.anAccount(jdbc)
-                .withPin(pins, "482915")
                 .withMeter("M1", "00417385", 5, 27_927)
                 .charged(ALine.byMeter(OCTOBER).of("214", "8.94").between(27_713, 27_927))
                 .balance(OCTOBER, "", 0, 191_316, 0, 191_316);
         var household = visitors.household();
-        linkAccount.link(household.id(), suppliers.get(account.supplier()), account.number());
-        if (!where.equals("BASIC")) {
-            var link = links.find(household.id(), account.id()).orElseThrow();
-            openFull.open(household.id(), link, "pin", "482915", Caller.PORTAL);
+        if (where.equals("BASIC")) {
+            connectBasic(household, account);
+        } else {
+            connectFull(household, account);
         }
         return household;
     }
