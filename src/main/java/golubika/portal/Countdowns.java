@@ -41,6 +41,9 @@ record Countdowns(LocalDate today, List<Meter> meters, List<Charge> lines) {
         if (!isSettled()) {
             byMethod(stake, countdowns);
         }
+        meters.stream()
+                .filter(meter -> meter.status() == Meter.Status.BROKEN)
+                .forEach(meter -> countdowns.add(new Countdown.Broken(meter, stake)));
         running()
                 .forEach(meter -> countdowns.add(
                         new Countdown.Verification(meter, Objects.requireNonNull(meter.validTo()), today, stake)));

@@ -95,7 +95,8 @@ class AccountStatesTest {
         var nobodyKnows = metered().charged(ALine.byNorm(OCTOBER));
 
         assertThat(full(expired)).contains("Срок поверки счётчика закончился", "Поверка счётчика 1 закончилась");
-        assertThat(full(broken)).contains("пломба нарушена или счётчик неисправен", "Счётчик неисправен");
+        assertThat(full(broken))
+                .contains("пломба нарушена или счётчик неисправен", "Вызовите поставщика: 8 800 000-00-00");
         assertThat(full(nobodyKnows)).contains("Посчитать по счётчику было нельзя", "пункты 28 и 30–32");
     }
 
@@ -227,7 +228,7 @@ class AccountStatesTest {
 
         clock.set(Instant.parse("2026-10-20T09:00:00Z"));
 
-        assertThat(full(account)).contains("пеней пока нет", "с 15 ноября", "по ставке 9,5 %");
+        assertThat(full(account)).contains("пеней пока нет", "с 15 ноября", "Прогноз: если оплатить 14 декабря");
     }
 
     @Test
