@@ -40,6 +40,9 @@ class SecurityConfiguration {
         "/demo/**",
         "/favicon.ico",
         "/webhooks/**",
+        "/reading/*",
+        "/reading/*/preview",
+        "/calendars/*",
         "/actuator/health/**"
     };
 
