@@ -15,18 +15,25 @@ class ReadingPeriodTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 25, 2026-11-01, 2026-11, 2026-11-01, 2026-11-25, false",
-        "1, 25, 2026-11-25, 2026-11, 2026-11-01, 2026-11-25, false",
-        "1, 25, 2026-11-26, 2026-12, 2026-12-01, 2026-12-25, true",
-        "1, 25, 2026-12-31, 2027-01, 2027-01-01, 2027-01-25, true",
-        "11, 20, 2026-11-05, 2026-11, 2026-11-11, 2026-11-20, false",
-        "11, 20, 2026-11-21, 2026-12, 2026-12-11, 2026-12-20, true",
-        "1, 31, 2027-02-28, 2027-02, 2027-02-01, 2027-02-28, false",
+        "1, 25, 2026-11-01, 2026-11, 2026-10-26, 2026-11-01, 2026-11-25, false",
+        "1, 25, 2026-11-25, 2026-11, 2026-10-26, 2026-11-01, 2026-11-25, false",
+        "1, 25, 2026-11-26, 2026-12, 2026-11-26, 2026-12-01, 2026-12-25, true",
+        "1, 25, 2026-12-31, 2027-01, 2026-12-26, 2027-01-01, 2027-01-25, true",
+        "11, 20, 2026-11-05, 2026-11, 2026-10-21, 2026-11-11, 2026-11-20, false",
+        "11, 20, 2026-11-21, 2026-12, 2026-11-21, 2026-12-11, 2026-12-20, true",
+        "1, 31, 2027-02-28, 2027-02, 2027-02-01, 2027-02-01, 2027-02-28, false",
     })
     void a_reading_counts_for_the_month_whose_window_is_not_over(
-            int from, int to, LocalDate day, String month, LocalDate first, LocalDate until, boolean late) {
+            int from,
+            int to,
+            LocalDate day,
+            String month,
+            LocalDate since,
+            LocalDate first,
+            LocalDate until,
+            boolean late) {
         assertThat(ReadingPeriod.on(day, withWindow(from, to)))
-                .isEqualTo(new ReadingPeriod(BillingMonth.parse(month).orElseThrow(), first, until, late));
+                .isEqualTo(new ReadingPeriod(BillingMonth.parse(month).orElseThrow(), since, first, until, late));
     }
 
     private static Supplier withWindow(int from, int to) {
