@@ -52,7 +52,7 @@ public class ReadingPrices {
     public Forecast forecast(Link link, Meter meter, long value, Basis basis) {
         var today = today(link);
         var period = ReadingPeriod.on(today, link.supplier()).month();
-        var volume = BigDecimal.valueOf(use(meter, value));
+        var volume = BigDecimal.valueOf(meter.useUntil(value));
         var coefficient = coefficient(meter, basis.past());
         var tariff = basis.tariffs().stream()
                 .filter(one -> one.appliesOn(today))
@@ -92,11 +92,6 @@ public class ReadingPrices {
                         && tariffs.stream().anyMatch(one -> one.appliesOn(previous.day()))
                 ? tariff.validFrom()
                 : null;
-    }
-
-    private static long use(Meter meter, long value) {
-        var use = value - meter.previousValue();
-        return use >= 0 ? use : use + Math.round(Math.pow(10, meter.digits()));
     }
 
     // The coefficient of a month comes from the billing; until then the last known one is the best guess.

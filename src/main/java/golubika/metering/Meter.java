@@ -82,4 +82,19 @@ public record Meter(
     public long previousValue() {
         return previous == null ? 0 : previous.value();
     }
+
+    /// How many values the counter has: after the last one it shows zero.
+    long turn() {
+        var turn = 1L;
+        for (var i = 0; i < digits; i++) {
+            turn *= 10;
+        }
+        return turn;
+    }
+
+    /// m³ since the previous reading, never negative: a lower value means that the counter has passed its last digit.
+    public long useUntil(long value) {
+        var use = value - previousValue();
+        return use >= 0 ? use : use + turn();
+    }
 }

@@ -4,7 +4,6 @@ import golubika.accounts.Link;
 import golubika.database.Ask;
 import golubika.database.Trips;
 import golubika.subscribers.SubscriberId;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -23,11 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Takes readings from subscribers.
 @Component
 public class Readings {
-
-    // From thrice the usual on, a slip of the fingers is likelier than a hard winter.
-    private static final BigDecimal MUCH = BigDecimal.valueOf(3);
-    // So little use never looks suspicious, however small the usual one is.
-    private static final BigDecimal LITTLE = BigDecimal.valueOf(30);
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -77,7 +71,7 @@ public class Readings {
             return new Submission.Accepted(
                     same.get(), ReadingPeriod.on(today, link.supplier()).month());
         }
-        var refusal = refusal(link, meter.get(), offer, today);
+        var refusal = ReadingRules.refusal(link.supplier().switches(), meter.get(), offer, today);
         return refusal != null ? refusal : accept(by, link, meter.get(), offer.value(), today);
     }
 
@@ -88,50 +82,7 @@ public class Readings {
 
     /// What would become of the offer, without sending it.
     public @Nullable Submission refusal(Link link, Meter meter, Offer offer) {
-        return refusal(link, meter, offer, today(link));
-    }
-
-    private static @Nullable Submission refusal(Link link, Meter meter, Offer offer, LocalDate today) {
-        var switches = link.supplier().switches();
-        if (meter.status() != Meter.Status.ACTIVE) {
-            return new Submission.NoSuchMeter();
-        }
-        if (meter.verificationExpiredOn(today) && !switches.readingsAfterVerification()) {
-            return new Submission.VerificationExpired(Objects.requireNonNull(meter.validTo()));
-        }
-        if (Long.toString(offer.value()).length() > meter.digits()) {
-            return new Submission.TooManyDigits(meter.digits());
-        }
-        var previous = meter.previous();
-        if (previous == null) {
-            return null;
-        }
-        if (offer.value() < previous.value()) {
-            return below(previous, meter, offer, switches.rollOver(), switches.largestUse());
-        }
-        if (offer.value() == previous.value() && !switches.zeroUse()) {
-            return new Submission.NoUse(previous);
-        }
-        return offer.sure() ? null : muchMore(offer, offer.value() - previous.value(), switches.largestUse());
-    }
-
-    // A counter that passed its last digit shows little after having shown almost everything.
-    private static @Nullable Submission below(
-            Reading previous, Meter meter, Offer offer, boolean rollOver, int largestUse) {
-        var use = power(meter.digits()) - previous.value() + offer.value();
-        if (!rollOver || use > largestUse) {
-            return new Submission.BelowPrevious(previous);
-        }
-        return offer.sure() ? null : new Submission.PassedZero(previous, use);
-    }
-
-    private static @Nullable Submission muchMore(Offer offer, long use, int largestUse) {
-        var used = BigDecimal.valueOf(use);
-        var usual = offer.usual();
-        if (usual != null && used.compareTo(LITTLE) > 0 && used.compareTo(usual.multiply(MUCH)) > 0) {
-            return new Submission.MuchMore(use, usual);
-        }
-        return use > largestUse ? new Submission.Implausible(use) : null;
+        return ReadingRules.refusal(link.supplier().switches(), meter, offer, today(link));
     }
 
     private Submission accept(SubscriberId by, Link link, Meter meter, long value, LocalDate today) {
@@ -186,13 +137,5 @@ public class Readings {
 
     private LocalDate today(Link link) {
         return LocalDate.ofInstant(clock.instant(), link.supplier().timeZone());
-    }
-
-    private static long power(int digits) {
-        var power = 1L;
-        for (var i = 0; i < digits; i++) {
-            power *= 10;
-        }
-        return power;
     }
 }
