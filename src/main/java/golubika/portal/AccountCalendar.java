@@ -100,7 +100,7 @@ class AccountCalendar {
     }
 
     private String name(Link link) {
-        return link.ownName() != null ? link.ownName() : texts.of("portal.account-no", link.maskedNumber());
+        return link.ownName() != null ? link.ownName() : texts.of("portal.no", link.maskedNumber());
     }
 
     // The account's id would give its number away.

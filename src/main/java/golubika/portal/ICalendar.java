@@ -61,7 +61,7 @@ record ICalendar(String name, Instant made, List<Day> days) {
             line(text, "BEGIN:VALARM");
             line(text, "ACTION:DISPLAY");
             line(text, "DESCRIPTION:" + escaped(day.summary));
-            line(text, "TRIGGER:-PT" + day.alarm.toHours() + "H");
+            line(text, "TRIGGER;RELATED=START:-PT" + day.alarm.toHours() + "H");
             line(text, "END:VALARM");
         }
         line(text, "END:VEVENT");
