@@ -65,13 +65,13 @@ class AccountController {
         if (!link.supplier().isAvailable()) {
             return new ModelAndView("redirect:/accounts/" + account);
         }
-        var outcome = openFull.open(subscriber.id(), link, proof, typed.getOrDefault(proof, ""), caller);
-        var sentence = switch (outcome) {
-            case OpenFull.Outcome.Opened _ -> null;
-            case OpenFull.Outcome.Empty _ -> texts.of("portal.unlock.empty." + proof);
-            case OpenFull.Outcome.Wrong _ -> texts.of("portal.unlock.wrong." + proof);
-            case OpenFull.Outcome.TooMany _ -> texts.of("portal.unlock.too-many");
-            case OpenFull.Outcome.NotOffered _ -> texts.of("portal.unlock.not-offered");
+        var sentence = switch (openFull.open(subscriber.id(), link, proof, typed.getOrDefault(proof, ""), caller)) {
+            case RIGHT -> null;
+            case EMPTY -> texts.of("accounts.proof.empty." + proof);
+            case WRONG -> texts.of("accounts.proof.wrong." + proof);
+            case TOO_MANY -> texts.of("accounts.proof.too-many");
+            case CROWDED -> texts.of("accounts.proof.crowded");
+            case NOT_OFFERED -> texts.of("accounts.proof.not-offered");
         };
         if (sentence == null) {
             return new ModelAndView("redirect:/accounts/" + account + "?opened");

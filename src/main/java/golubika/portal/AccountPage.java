@@ -98,6 +98,15 @@ public record AccountPage(
                 && meters.stream().anyMatch(meter -> meter.status() == Meter.Status.ACTIVE);
     }
 
+    /// The sums of the newest month; the debt alone where the charge is a proof.
+    public boolean maySeeCharged() {
+        return link.allows(Deed.SEE_CHARGED);
+    }
+
+    public boolean mayShare() {
+        return link.allows(Deed.SHARE);
+    }
+
     public boolean maySeeHistory() {
         return link.allows(Deed.SEE_HISTORY);
     }

@@ -1,6 +1,7 @@
 package golubika.portal;
 
 import golubika.accounts.Accounts;
+import golubika.accounts.KeptInvitation;
 import golubika.accounts.Link;
 import golubika.accounts.Links;
 import golubika.charges.Debts;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -40,12 +42,14 @@ class HomeController {
     }
 
     @GetMapping("/")
-    ModelAndView home(@AuthenticationPrincipal @Nullable Subscriber subscriber) {
+    ModelAndView home(
+            @AuthenticationPrincipal @Nullable Subscriber subscriber,
+            @CookieValue(name = KeptInvitation.COOKIE, required = false) @Nullable String invitation) {
         if (subscriber == null) {
             return new ModelAndView("forward:/login");
         }
         var mine = links.of(subscriber.id());
-        var greeting = Greeting.of(profiles.of(subscriber.id()));
+        var greeting = Greeting.of(profiles.of(subscriber.id()), invitation);
         if (mine.isEmpty()) {
             return new ModelAndView("portal/home-empty").addObject("greeting", greeting);
         }

@@ -105,6 +105,11 @@ public record Supplier(
         return payees.stream().filter(payee -> payee.purpose() == purpose).findFirst();
     }
 
+    /// Whether money for this company goes to the taxpayer of that number.
+    public boolean isPaidBy(String inn) {
+        return payees.stream().anyMatch(payee -> payee.inn().equals(inn));
+    }
+
     private static <T> Optional<T> latest(List<T> dated, Function<T, LocalDate> validFrom, LocalDate day) {
         return dated.stream()
                 .filter(entry -> !validFrom.apply(entry).isAfter(day))

@@ -111,6 +111,7 @@ class DeletionTest {
         var visitor = visitors.signedIn(household);
         var payment = paying(household, account);
         visitor.post("/settings/profile", Map.of("name", "Вера"));
+        visitor.post("/accounts/" + account + "/invitations", Map.of("to", Visitors.freshLogin()));
         visitor.post("/deletion", PASSWORD);
 
         clock.pass(Duration.ofDays(13));

@@ -27,7 +27,16 @@ public final class ASupplier {
     private ASupplier() {}
 
     public static Switches usual() {
-        return new Switches(true, true, false, true, true, true, true, true, true, true, false, 5_000);
+        return new Switches(true, true, false, false, true, true, true, true, true, true, true, false, 5_000);
+    }
+
+    /// The usual switches with some turned over: `flipped("fullBySerial")`.
+    public static Switches flipped(String... names) {
+        var switches = usual();
+        for (var name : names) {
+            switches = Copy.of(switches, name, on -> !(boolean) on);
+        }
+        return switches;
     }
 
     public static Supplier usual(SupplierCode code) {

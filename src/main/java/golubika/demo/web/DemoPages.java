@@ -105,6 +105,7 @@ class DemoPages {
         var usual = new LinkedHashMap<String, Predicate<Switches>>();
         usual.put("pin", Switches::fullByPin);
         usual.put("serial", Switches::fullBySerial);
+        usual.put("charge", one -> !one.fullByCharge());
         usual.put("readings-basic", Switches::readingsInBasic);
         usual.put("readings-full", Switches::readingsInFull);
         usual.put("payment-basic", Switches::paymentInBasic);
