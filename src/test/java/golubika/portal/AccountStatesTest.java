@@ -317,7 +317,7 @@ class AccountStatesTest {
                 suppliers,
                 jdbc,
                 code,
-                usual -> new Switches(true, true, false, true, true, false, false, true, true, true, false, 5_000));
+                usual -> new Switches(true, true, false, false, true, true, false, false, true, true, true, false, 5_000));
         suppliers.save(ASupplier.showing(narrow, new Display(Set.of(), null, "Платите на почте.")));
         var account = AnAccount.of(jdbc, code, number()).withPin(pins, "482915").closedAt(OCTOBER, 100, FIFTH);
 
