@@ -251,7 +251,8 @@ class WalkTest {
                 .param("payer", id(Who.FULL))
                 .param("account", account.id().value())
                 .update();
-        jdbc.sql("insert into payment_ref (reference, provider, account_id, payment_id) values (:ref, 'PORTAL', :account, :id)")
+        jdbc.sql(
+                        "insert into payment_ref (reference, provider, account_id, payment_id) values (:ref, 'PORTAL', :account, :id)")
                 .param("ref", payment.toString())
                 .param("account", account.id().value())
                 .param("id", payment)
