@@ -20,8 +20,10 @@ public record Link(
         this(account, supplier, number, level, ownName, Rights.OWN);
     }
 
+    /// While the supplier's service is down, nothing but its own words can be seen.
     public boolean allows(Deed deed) {
-        return deed.allowed(level, supplier.switches()) && rights.allow(deed);
+        return deed == Deed.SEE
+                || supplier.isAvailable() && deed.allowed(level, supplier.switches()) && rights.allow(deed);
     }
 
     public boolean isFull() {

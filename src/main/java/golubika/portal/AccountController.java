@@ -46,6 +46,9 @@ class AccountController {
             @RequestParam(required = false) @Nullable String connected,
             @RequestParam(required = false) @Nullable String opened) {
         var link = access.require(subscriber.id(), account, Deed.SEE);
+        if (!link.supplier().isAvailable()) {
+            return new ModelAndView("portal/account-unavailable").addObject("link", link);
+        }
         var request = new Request(
                 BillingMonth.parse(month).orElse(null), history.equals("all"), connected != null, opened != null);
         return view(pages.page(subscriber.id(), link, request, "", FieldErrors.NONE));
@@ -59,6 +62,9 @@ class AccountController {
             @RequestParam Map<String, String> typed,
             Caller caller) {
         var link = access.require(subscriber.id(), account, Deed.SEE);
+        if (!link.supplier().isAvailable()) {
+            return new ModelAndView("redirect:/accounts/" + account);
+        }
         var sentence = switch (openFull.open(subscriber.id(), link, proof, typed.getOrDefault(proof, ""), caller)) {
             case RIGHT -> null;
             case EMPTY -> texts.of("accounts.proof.empty." + proof);

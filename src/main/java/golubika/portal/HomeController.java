@@ -1,5 +1,6 @@
 package golubika.portal;
 
+import golubika.accounts.Accounts;
 import golubika.accounts.KeptInvitation;
 import golubika.accounts.Link;
 import golubika.accounts.Links;
@@ -13,6 +14,7 @@ import golubika.subscribers.Subscriber;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -76,7 +78,13 @@ class HomeController {
     private Ask<HomePage.Card> askCard(Link link) {
         var today = LocalDate.ofInstant(clock.instant(), link.supplier().timeZone());
         var period = ReadingPeriod.on(today, link.supplier());
+        var closed = Accounts.ask(link.account())
+                .map(account -> account.orElseThrow().closed());
         return Debts.ask(link)
-                .and(meters.ask(link), (debt, inUse) -> new HomePage.Card(link, debt, inUse, period, today));
+                .and(meters.ask(link), Map::entry)
+                .and(
+                        closed,
+                        (known, over) ->
+                                new HomePage.Card(link, over, known.getKey(), known.getValue(), period, today));
     }
 }

@@ -1,6 +1,7 @@
 package golubika.registers;
 
 import golubika.suppliers.AccountNumberFormat;
+import golubika.suppliers.Display;
 import golubika.suppliers.Supplier;
 import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Switches;
@@ -43,6 +44,7 @@ final class TestSupplier {
                 24,
                 3,
                 "help@example.ru",
-                "104");
+                "104",
+                Display.ALL);
     }
 }
