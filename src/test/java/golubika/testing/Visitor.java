@@ -24,6 +24,7 @@ public final class Visitor {
     private final String portal;
     private final String network;
     private final Map<String, String> cookies = new HashMap<>();
+    private String openPage = "";
     private String userAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0";
 
     Visitor(String portal, String network) {
@@ -68,6 +69,28 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /// Sends the hidden field, and a file where the form has a field.
+    public Answer postFile(String path, String field) {
+        var part = "--parts\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+        var body = part.formatted("_csrf", "", token()) + part.formatted(field, "; filename=\"berries.txt\"", "berries")
+                + "--parts--\r\n";
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=parts")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /// The same browser with one of our pages open: what it sends from there says so.
+    public Visitor on(String page) {
+        openPage = page;
+        return this;
+    }
+
+    /// The same browser with a cookie of whatever kind.
+    public Visitor with(String cookie, String value) {
+        cookies.put(cookie, value);
+        return this;
+    }
+
     /// The same browser, with its cookies, at another node of the portal.
     public Visitor at(String otherPortal) {
         var there = new Visitor(otherPortal, network);
@@ -109,6 +132,9 @@ public final class Visitor {
                 .header("Accept", "text/html,*/*;q=0.8")
                 .header("User-Agent", userAgent)
                 .header("X-Forwarded-For", network);
+        if (!openPage.isEmpty()) {
+            request.header("Referer", portal + openPage);
+        }
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
