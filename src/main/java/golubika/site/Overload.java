@@ -58,7 +58,7 @@ class Overload extends OncePerRequestFilter {
     private void turnAway(HttpServletResponse response) throws IOException {
         var page = new WholePage();
         var frame = new Frame(texts, assets, "auto", null, false, "/");
-        templates.render("site/error.jte", Map.of("frame", frame, "page", new ErrorPage(503)), page);
+        templates.render("site/error.jte", Map.of("frame", frame, "page", ErrorPage.of(503)), page);
         response.resetBuffer(); // the security headers stay
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader(HttpHeaders.RETRY_AFTER, Busy.PAUSE);

@@ -74,7 +74,7 @@ class AccessTest {
         var fields = Map.of("contact", "vera@example.com", "code", "123456", "kind", "MAIL", "password", "x");
 
         assertThat(visitors.guest().post("/settings/contacts" + deed, fields).location())
-                .isEqualTo("/login");
+                .isEqualTo("/login?ended");
         assertThat(visitors.signedIn(unconfirmed)
                         .post("/settings/contacts" + deed, fields)
                         .location())
@@ -89,6 +89,31 @@ class AccessTest {
         assertThat(visitors.guest().post(path, fields).location()).isEqualTo("/login");
         assertThat(visitors.signedIn(visitors.household()).post(path, fields).location())
                 .isEqualTo("/");
+    }
+
+    @Test
+    void who_sends_a_form_after_the_session_has_ended_learns_so_and_comes_back_to_its_page() {
+        var visitor = visitors.signedIn(visitors.household()).without("golubika");
+
+        var answer = visitor.on("/settings?tab=1").post("/settings/profile", Map.of("name", "Вера"));
+
+        assertThat(answer.location()).isEqualTo("/login?ended&next=%2Fsettings%3Ftab%3D1");
+        assertThat(visitor.get(answer.location()).text())
+                .contains("Сеанс закончился, и\u00a0введённое не\u00a0сохранилось", "value=\"/settings?tab=1\"");
+        assertThat(visitor.on("")
+                        .post("/settings/profile", Map.of("name", "Вера"))
+                        .location())
+                .isEqualTo("/login?ended");
+    }
+
+    @Test
+    void a_form_that_is_too_old_leads_back_to_its_page() {
+        var visitor = visitors.signedIn(visitors.household());
+
+        var answer = visitor.on("/settings").postAsIs("/settings/profile", Map.of("_csrf", "old"));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text()).contains("Страница устарела", "href=\"/settings\"");
     }
 
     @Test
@@ -149,7 +174,7 @@ class AccessTest {
             })
     void what_is_a_person_s_own_is_neither_for_guests_nor_for_the_unconfirmed(String path) {
         assertThat(visitors.guest().get(path).location()).startsWith("/login?next=");
-        assertThat(visitors.guest().post(path, Map.of()).location()).isEqualTo("/login");
+        assertThat(visitors.guest().post(path, Map.of()).location()).isEqualTo("/login?ended");
         var household = visitors.household();
         jdbc.sql("update subscriber set confirmed_at = null where subscriber_id = :id")
                 .param("id", household.id().value())
