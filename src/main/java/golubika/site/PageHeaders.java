@@ -1,8 +1,10 @@
 package golubika.site;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -38,6 +40,17 @@ public class PageHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> 
                 .permissionsPolicyHeader(powers -> powers.policy(UNUSED_POWERS))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+
+    /// The same for an answer that the filters do not see. HSTS is left to those that do.
+    void write(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", contentSecurity);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
+        response.setHeader("Permissions-Policy", UNUSED_POWERS);
+        response.setHeader("Cross-Origin-Opener-Policy", CrossOriginOpenerPolicy.SAME_ORIGIN.getPolicy());
+        response.setHeader("Cross-Origin-Resource-Policy", CrossOriginResourcePolicy.SAME_ORIGIN.getPolicy());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     private static String origin(String configured) {

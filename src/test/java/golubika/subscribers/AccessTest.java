@@ -280,6 +280,17 @@ class AccessTest {
         assertThat(answer.header("Strict-Transport-Security")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/a%00b", "/a%2fb", "/%2e%2e/b", "/a;b=c", "/a%5Cb", "/a//b"})
+    void an_address_that_nobody_types_gets_a_page_of_ours(String path) {
+        var answer = visitors.guest().get(path);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("Не получилось прочитать запрос").doesNotContain("Tomcat");
+        assertThat(answer.header("Content-Security-Policy")).contains("script-src 'self'", "frame-ancestors 'none'");
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+    }
+
     @Test
     void behind_https_browsers_are_told_to_stay_there() {
         assertThat(visitors.guest().get("/login", "X-Forwarded-Proto", "https").header("Strict-Transport-Security"))

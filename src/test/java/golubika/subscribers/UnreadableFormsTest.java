@@ -60,6 +60,16 @@ class UnreadableFormsTest {
     }
 
     @Test
+    void what_no_page_asks_for_is_refused_without_a_word_in_the_log(CapturedOutput log) {
+        var guest = visitors.guest();
+
+        assertThat(guest.post("/theme", Map.of()).status()).isEqualTo(400);
+        assertThat(guest.post("/agreement", Map.of()).status()).isEqualTo(405);
+        assertThat(guest.post("/agreement", Map.of()).header("Allow")).contains("GET");
+        assertThat(log).doesNotContain("Exception");
+    }
+
+    @Test
     void a_spoilt_cookie_of_a_known_device_keeps_nobody_out() {
         var household = visitors.household();
         for (var spoilt : new String[] {"x\u00e9", "a\"b", "a.b c.\u00ff", "\"", ".".repeat(50)}) {
