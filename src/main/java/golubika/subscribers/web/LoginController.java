@@ -102,7 +102,7 @@ class LoginController {
                 yield new ModelAndView("redirect:"
                         + (standing == Standing.INSIDE ? OwnPath.of(form.next()).value() : Entrance.next(standing)));
             }
-            case SignIn.Outcome.Wrong(var check) -> refused(form, texts.of("subscribers.login.wrong"), check);
+            case SignIn.Outcome.Wrong(var check) -> refused(form, wrong(form.typedPassword()), check);
             case SignIn.Outcome.TooOften(var wait, var check) -> refused(form, sentences.tooOften(wait), check);
             case SignIn.Outcome.CheckNeeded _ -> checkNeeded(form, verdict);
         };
@@ -125,6 +125,12 @@ class LoginController {
 
     private static String renewed(String what) {
         return what.equals(NewPasswordController.KEYS) ? "renewed-keys" : "renewed";
+    }
+
+    /// Passwords are compared as typed, but a space beside one has often come along by copying.
+    private String wrong(String password) {
+        var sentence = texts.of("subscribers.login.wrong");
+        return password.strip().equals(password) ? sentence : sentence + " " + texts.of("subscribers.login.spaced");
     }
 
     private FieldErrors missing(Form form) {
