@@ -8,7 +8,6 @@ import golubika.suppliers.Display;
 import golubika.suppliers.Display.Section;
 import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Suppliers;
-import golubika.suppliers.Switches;
 import golubika.testing.ALine;
 import golubika.testing.ASupplier;
 import golubika.testing.AnAccount;
@@ -313,11 +312,7 @@ class AccountStatesTest {
     @Test
     void where_paying_is_off_the_supplier_says_how_to_pay() {
         var code = new SupplierCode("nopay");
-        var narrow = ASupplier.in(
-                suppliers,
-                jdbc,
-                code,
-                usual -> new Switches(true, true, false, false, true, true, false, false, true, true, true, false, 5_000));
+        var narrow = ASupplier.in(suppliers, jdbc, code, usual -> ASupplier.flipped("paymentInBasic", "paymentInFull"));
         suppliers.save(ASupplier.showing(narrow, new Display(Set.of(), null, "Платите на почте.")));
         var account = AnAccount.of(jdbc, code, number()).withPin(pins, "482915").closedAt(OCTOBER, 100, FIFTH);
 
