@@ -96,7 +96,7 @@ class ReadingByLinkTest {
         assertThat(visitors.signedIn(reminded.household)
                         .get("/accounts/" + reminded.account.id() + "/readings")
                         .text())
-                .contains("Уже передано 24");
+                .contains("Передано 24");
     }
 
     @Test
