@@ -119,9 +119,10 @@ while IFS=$'\t' read -r cookie token; do
   sql -c "select 'page ends'" >/dev/null
   [[ $status == 302 ]] || { echo "a reading was not taken: $status" >&2; exit 1; }
   sleep 0.1
+  as_postgres cat "$log" >"$work/log"
   reading=$(sql -c "select reading_id from reading where account_id = $sample")
   # What is asked within the transaction until the insert is one trip of the portal's, its beginning included.
-  as_postgres cat "$log" | "$JAVA_HOME/bin/java" "$root/bench/StatementsOfLog.java" \
+  "$JAVA_HOME/bin/java" "$root/bench/StatementsOfLog.java" <"$work/log" \
     | sed "s/'$sample'/:account/g; s/'$reading'/gen_random_uuid()::text/g" \
     | awk -v last="$((first + accounts - 1))" -v first="$first" '
         NR == 1 { print "\\set account random(" first ", " last ")" }

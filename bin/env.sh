@@ -20,8 +20,11 @@ export JAVA_HOME
 
 jar=$root/target/golubika.jar
 app=$root/target/app
-# The last two: once the compiler has met the innermost step of the password hash by itself, it may leave it a call for good.
-jvm=(-XX:+UseSerialGC -Xmx384m -Duser.timezone=UTC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+# Young objects get half of the heap, and survivors a quarter of that each: two password hashes at work hold 38 MB, which would
+# otherwise grow old and be swept with everything else. The last two: once the compiler has met the innermost step of the hash
+# by itself, it may leave it a call for good.
+jvm=(-XX:+UseSerialGC -Xmx384m -Xmn192m -XX:SurvivorRatio=2 -Duser.timezone=UTC
+  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
   -XX:CompileCommand=quiet -XX:CompileCommand=inline,org.bouncycastle.crypto.generators.Argon2BytesGenerator*::*)
 
 # Builds the portal when a source is newer than it.

@@ -15,6 +15,9 @@ class LetterJobs {
     // Long enough to help somebody who asks what was sent, no longer.
     static final Duration SECRETS_KEPT = Duration.ofDays(1);
 
+    // For inquiries and the export; what a letter told stands in the cabinet.
+    static final Duration KEPT = Duration.ofDays(180);
+
     @Bean
     RecurringTask<Void> sendLetters(Postman postman) {
         return Tasks.recurring("send-letters", FixedDelay.ofSeconds(5))
@@ -33,5 +36,11 @@ class LetterJobs {
                 .execute((task, context) -> postman.forgetful()
                         .forEach(kind ->
                                 letters.forgetSecrets(kind, clock.instant().minus(SECRETS_KEPT))));
+    }
+
+    @Bean
+    RecurringTask<Void> forgetLetters(WaitingLetters letters, Clock clock) {
+        return Tasks.recurring("forget-letters", FixedDelay.ofHours(1))
+                .execute((task, context) -> letters.forget(clock.instant().minus(KEPT)));
     }
 }

@@ -152,6 +152,13 @@ class WaitingLetters {
                 .update();
     }
 
+    /// Forgets whatever was written before `moment`, sent or not.
+    int forget(Instant moment) {
+        return jdbc.sql("delete from outbox_message where put_at < :moment")
+                .param("moment", Timestamp.from(moment))
+                .update();
+    }
+
     // A letter is still of use after days; an SMS speaks of this very hour.
     private static boolean isTooLate(Instant next, Letter letter) {
         var patience = switch (letter.message().kind()) {

@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
 /// Renders a template whole before anything is sent. Written piece by piece, each of a page's thousand pieces would
-/// pass through every wrapper of the response; and a template that fails would leave half a page behind.
+/// pass through every wrapper of the response; and a template that fails would leave half a page behind. Each is given
+/// its `frame`.
 ///
 /// It takes the name that Spring's resolver by content type would have: pages are HTML alone.
 @Component("viewResolver")
@@ -23,9 +25,11 @@ class Pages implements ViewResolver, Ordered {
     private static final String HTML = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
 
     private final TemplateEngine templates;
+    private final Frames frames;
 
-    Pages(TemplateEngine templates) {
+    Pages(TemplateEngine templates, Frames frames) {
         this.templates = templates;
+        this.frames = frames;
     }
 
     @Override
@@ -35,10 +39,10 @@ class Pages implements ViewResolver, Ordered {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
-        return name.contains(":") ? null : new Page(templates, name + ".jte");
+        return name.contains(":") ? null : new Page(templates, frames, name + ".jte");
     }
 
-    private record Page(TemplateEngine templates, String template) implements View {
+    private record Page(TemplateEngine templates, Frames frames, String template) implements View {
 
         @Override
         public String getContentType() {
@@ -49,8 +53,8 @@ class Pages implements ViewResolver, Ordered {
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             var page = new WholePage();
-            @SuppressWarnings("unchecked")
-            var parameters = (Map<String, Object>) (model == null ? Map.of() : model);
+            var parameters = new HashMap<String, Object>(model == null ? Map.of() : model);
+            parameters.put("frame", frames.of(request));
             templates.render(template, parameters, page);
             response.setContentType(HTML);
             page.sendTo(response);

@@ -28,7 +28,8 @@ public class Texts {
                 file.load(in);
             }
             for (var key : file.stringPropertyNames()) {
-                if (all.put(key, file.getProperty(key)) != null) {
+                // Templates name their keys by literals, and those are then found without comparing letters.
+                if (all.put(key.intern(), file.getProperty(key)) != null) {
                     throw new IllegalStateException("the text " + key + " stands in two files");
                 }
             }

@@ -22,8 +22,8 @@ class ThemeController {
             @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String cameFrom,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var chosen = FrameAdvice.THEMES.contains(theme) ? theme : "auto";
-        var cookie = ResponseCookie.from(FrameAdvice.THEME, chosen)
+        var chosen = Frames.THEMES.contains(theme) ? theme : "auto";
+        var cookie = ResponseCookie.from(Frames.THEME, chosen)
                 .path("/")
                 .maxAge(Duration.ofDays(365))
                 .sameSite("Lax")

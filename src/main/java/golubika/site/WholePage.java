@@ -13,6 +13,7 @@ final class WholePage implements TemplateOutput {
     private static final int USUAL = 64 * 1024;
 
     private byte[] bytes = new byte[USUAL];
+    private char[] letters = new char[1024];
     private int length;
 
     @Override
@@ -23,10 +24,15 @@ final class WholePage implements TemplateOutput {
     /// Encodes in place what Russian pages are made of; the rare rest goes the long way.
     @Override
     public void writeContent(String text, int begin, int end) {
-        makeRoom(2 * (end - begin));
+        var count = end - begin;
+        if (letters.length < count) {
+            letters = new char[count];
+        }
+        text.getChars(begin, end, letters, 0);
+        makeRoom(2 * count);
         var place = length;
-        for (var i = begin; i < end; i++) {
-            var letter = text.charAt(i);
+        for (var i = 0; i < count; i++) {
+            var letter = letters[i];
             if (letter < 0x80) {
                 bytes[place++] = (byte) letter;
             } else if (letter < 0x800) {
@@ -34,7 +40,7 @@ final class WholePage implements TemplateOutput {
                 bytes[place++] = (byte) (0x80 | letter & 0x3F);
             } else {
                 length = place;
-                writeBinaryContent(text.substring(i, end).getBytes(StandardCharsets.UTF_8));
+                writeBinaryContent(text.substring(begin + i, end).getBytes(StandardCharsets.UTF_8));
                 return;
             }
         }

@@ -31,13 +31,22 @@ class FailedSignIns {
         var usedUp = guesses.buckets().stream()
                 .filter(bucket -> limits.wait(bucket.limit(), bucket.key()).isPositive())
                 .count();
-        owner.ifPresent(subscriber -> transaction.executeWithoutResult(status -> {
+        transaction.executeWithoutResult(status -> {
             // Waiting for the disk would tell a stopwatch that the login is known; a power cut may cost us the note.
             jdbc.sql("set local synchronous_commit to off").update();
-            trail.note(subscriber.value(), "subscribers.audit.sign-in-failed", caller);
-            if (usedUp > 0) {
-                trail.note(subscriber.value(), "subscribers.audit.sign-in-paused", caller);
-            }
-        }));
+            owner.ifPresentOrElse(subscriber -> write(subscriber, usedUp > 0, caller), this::lookAtNothing);
+        });
+    }
+
+    private void write(SubscriberId subscriber, boolean usedUp, Caller caller) {
+        trail.note(subscriber.value(), "subscribers.audit.sign-in-failed", caller);
+        if (usedUp) {
+            trail.note(subscriber.value(), "subscribers.audit.sign-in-paused", caller);
+        }
+    }
+
+    /// A login that nobody has costs the same ways to the database.
+    private void lookAtNothing() {
+        trail.of(SubscriberId.GONE.value(), 0, 1);
     }
 }

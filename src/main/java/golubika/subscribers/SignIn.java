@@ -131,8 +131,9 @@ public class SignIn {
     }
 
     private Guesses guesses(String login, Optional<SubscriberId> owner, Browser browser) {
-        var device = owner.flatMap(subscriber -> devices.recognise(
-                subscriber, browser.secrets.stream().map(Token::new).toList()));
+        var device = devices.recognise(
+                owner.orElse(SubscriberId.GONE),
+                browser.secrets.stream().map(Token::new).toList());
         if (device.isPresent()) {
             var known = owner.orElseThrow() + " " + HexFormat.of().formatHex(device.get());
             return new Guesses(List.of(new Bucket(PASSWORD_BY_DEVICE, known)));
@@ -184,6 +185,9 @@ public class SignIn {
             credentials
                     .hash(subscriber)
                     .ifPresent(hash -> matches.add(new Match(subscriber, candidate.confirmed, hash)));
+        }
+        if (candidates.isEmpty()) {
+            credentials.hash(SubscriberId.GONE); // a login that nobody has costs the same ways to the database
         }
         return matches;
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 /// Identifies a person with a login to the portal.
 public record SubscriberId(UUID value) implements Serializable {
 
-    /// Stands where somebody's cabinet has been deleted.
+    /// Nobody: stands where somebody's cabinet has been deleted, and where a login has no owner.
     public static final SubscriberId GONE = new SubscriberId(new UUID(0, 0));
 
     @Override

@@ -2,6 +2,7 @@ package golubika.metering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import golubika.suppliers.Display;
 import golubika.suppliers.Supplier;
 import golubika.suppliers.Supplier.ReadingWindow;
 import golubika.testing.ASupplier;
@@ -113,6 +114,7 @@ class ReadingPeriodTest {
                 usual.historyMonths(),
                 usual.dataDelayDays(),
                 usual.supportEmail(),
-                usual.supportPhone());
+                usual.supportPhone(),
+                Display.ALL);
     }
 }

@@ -181,6 +181,7 @@ class ReadingRulesTest {
     }
 
     private static Switches switches(boolean zeroUse, boolean rollOver, boolean expired, int largestUse) {
-        return new Switches(true, true, false, true, true, true, true, true, zeroUse, rollOver, expired, largestUse);
+        return new Switches(
+                true, true, false, false, true, true, true, true, true, zeroUse, rollOver, expired, largestUse);
     }
 }

@@ -213,6 +213,21 @@ class PostmanTest {
                 .isZero();
     }
 
+    @Test
+    void letters_are_kept_for_half_a_year() {
+        put();
+        clock.pass(Duration.ofDays(179));
+        letters.forget(clock.instant().minus(LetterJobs.KEPT));
+        assertThat(body()).isEqualTo("Текст");
+        clock.pass(Duration.ofDays(2));
+        letters.forget(clock.instant().minus(LetterJobs.KEPT));
+        assertThat(jdbc.sql("select count(*) from outbox_message where recipient = :to")
+                        .param("to", anna)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
     private void put() {
         transaction.executeWithoutResult(status -> outbox.put(Message.mail(anna, "Привет", "Текст")));
     }

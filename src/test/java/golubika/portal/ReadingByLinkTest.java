@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import golubika.accounts.LinkAccount;
 import golubika.metering.ReminderRound;
 import golubika.suppliers.Suppliers;
-import golubika.suppliers.Switches;
 import golubika.testing.ASupplier;
 import golubika.testing.AnAccount;
 import golubika.testing.Mailbox;
@@ -173,7 +172,7 @@ class ReadingByLinkTest {
                 "delete from account_link where subscriber_id = :id",
                 "update consent set withdrawn_at = signed_at where subscriber_id = :id",
                 "update subscriber set removal_begun_at = registered_at where subscriber_id = :id",
-                "delete from reading_invitation where subscriber_id = :id",
+                "delete from reading_pass where subscriber_id = :id",
             })
     void the_link_dies_with_what_it_rests_on(String end) {
         var reminded = reminded(oneMeter());
@@ -187,11 +186,7 @@ class ReadingByLinkTest {
     void the_link_dies_when_the_supplier_takes_readings_no_longer() {
         var reminded = reminded(oneMeter());
 
-        ASupplier.in(
-                suppliers,
-                jdbc,
-                ASupplier.CODE,
-                usual -> new Switches(true, true, false, false, true, true, true, true, true, true, false, 5_000));
+        ASupplier.in(suppliers, jdbc, ASupplier.CODE, _ -> ASupplier.flipped("readingsInBasic"));
 
         assertIsClosed(reminded);
     }

@@ -219,13 +219,13 @@ class ReadingsPageTest {
         var account = oneMeter();
         var visitor = connected(account);
 
-        switched(usual -> new Switches(true, true, false, false, true, true, true, true, true, true, false, 5_000));
+        switched(_ -> ASupplier.flipped("readingsInBasic"));
         assertThat(visitor.get(readings(account)).status()).isEqualTo(403);
         assertThat(visitor.post(readings(account), Map.of("now1", "28176")).status())
                 .isEqualTo(403);
         full();
         assertThat(visitor.get(readings(account)).status()).isEqualTo(200);
-        switched(usual -> new Switches(true, true, false, true, false, true, true, true, true, true, false, 5_000));
+        switched(_ -> ASupplier.flipped("readingsInFull"));
         assertThat(visitor.get(readings(account)).status()).isEqualTo(403);
         assertThat(values(account)).isEmpty();
     }

@@ -51,7 +51,13 @@ class EqualAnswersTest {
     }
 
     private record Traces(
-            int status, String location, String text, Map<String, List<String>> headers, double hashes, int letters) {}
+            int status,
+            String location,
+            String text,
+            Map<String, List<String>> headers,
+            double hashes,
+            int letters,
+            long questions) {}
 
     @ParameterizedTest
     @EnumSource
@@ -72,14 +78,17 @@ class EqualAnswersTest {
         }
         var hashes = hashes();
         var letters = letters();
+        var questions = questions();
         var answer = send(deed, visitor, login);
+        questions = questions() - questions;
         return new Traces(
                 answer.status(),
                 answer.location(),
                 plain(answer.text(), login),
                 headers(answer, login),
                 hashes() - hashes,
-                letters() - letters);
+                letters() - letters,
+                questions);
     }
 
     private static Visitor.Answer send(Deed deed, Visitor visitor, String login) {
@@ -109,6 +118,11 @@ class EqualAnswersTest {
         headers.remove("date");
         headers.remove("content-length"); // that of the text, which is compared without the login
         return headers;
+    }
+
+    /// How often a connection to the database has been used, for a transaction or a statement by itself.
+    private long questions() {
+        return meters.get("hikaricp.connections.usage").timer().count();
     }
 
     private double hashes() {

@@ -332,7 +332,7 @@ class RegistrationTest {
                         .param("login", login)
                         .query(String.class)
                         .single())
-                .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+                .startsWith("$argon2id$v=19$m=19456,t=3,p=1$");
     }
 
     private Visitor.Answer register(Visitor visitor, String login, String password) {

@@ -16,7 +16,8 @@ class SecretAddresses implements WebMvcConfigurer, HandlerInterceptor {
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors
                 .addInterceptor(this)
-                .addPathPatterns("/confirm/*", "/recover/*", "/settings/contacts/*", "/reading/**", "/calendars/*");
+                .addPathPatterns("/confirm/*", "/recover/*", "/settings/contacts/*", "/invitations/**")
+                .addPathPatterns("/reading/**", "/calendars/*");
     }
 
     @Override

@@ -5,13 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
-/// Gives every template its `frame`.
-@ControllerAdvice
-class FrameAdvice {
+/// Frames pages for whoever asks for them.
+@Component
+class Frames {
 
     static final String THEME = "theme";
     static final Set<String> THEMES = Set.of("auto", "light", "dark");
@@ -19,13 +18,12 @@ class FrameAdvice {
     private final Texts texts;
     private final Assets assets;
 
-    FrameAdvice(Texts texts, Assets assets) {
+    Frames(Texts texts, Assets assets) {
         this.texts = texts;
         this.assets = assets;
     }
 
-    @ModelAttribute("frame")
-    Frame frame(HttpServletRequest request) {
+    Frame of(HttpServletRequest request) {
         return new Frame(
                 texts,
                 assets,
