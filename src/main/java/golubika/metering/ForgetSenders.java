@@ -23,7 +23,7 @@ class ForgetSenders implements CabinetRemoval {
         List.of(
                         "update reading set subscriber_id = null where subscriber_id = :subscriber",
                         "delete from meter_photo where subscriber_id = :subscriber",
-                        "delete from reading_invitation where subscriber_id = :subscriber",
+                        "delete from reading_pass where subscriber_id = :subscriber",
                         "delete from reminder where subscriber_id = :subscriber")
                 .forEach(statement -> jdbc.sql(statement)
                         .param("subscriber", subscriber.value())

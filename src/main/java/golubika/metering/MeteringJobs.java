@@ -16,11 +16,11 @@ class MeteringJobs {
     }
 
     @Bean
-    RecurringTask<Void> forgetOldOfMeters(Photos photos, Invitations invitations, DueReminders reminders) {
+    RecurringTask<Void> forgetOldOfMeters(Photos photos, ReadingPasses passes, DueReminders reminders) {
         return Tasks.recurring("forget-photos-and-reminders", FixedDelay.ofHours(6))
                 .execute((run, context) -> {
                     photos.forgetOld();
-                    invitations.forgetOld();
+                    passes.forgetOld();
                     reminders.forgetOld();
                 });
     }

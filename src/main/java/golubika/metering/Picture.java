@@ -30,8 +30,8 @@ public final class Picture {
     static final int LONGEST_SIDE = 1280;
 
     private static final float QUALITY = 0.8f;
-    private static final Semaphore AT_ONCE =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    // Some 60 MB each while it is decoded.
+    private static final Semaphore AT_ONCE = new Semaphore(2, true);
 
     private Picture() {}
 
@@ -109,7 +109,7 @@ public final class Picture {
 
     // Of a large picture only every second or third point is kept while it is decoded: enough to scale it down well.
     private static BufferedImage decoded(ImageReader reader) throws IOException {
-        var step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * LONGEST_SIDE));
+        var step = Math.ceilDiv(Math.max(reader.getWidth(0), reader.getHeight(0)), 3 * LONGEST_SIDE);
         var parameters = reader.getDefaultReadParam();
         parameters.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, parameters);

@@ -20,19 +20,19 @@ class ReminderLetters {
 
     private final Texts texts;
     private final PortalAddress portal;
-    private final Invitations invitations;
+    private final ReadingPasses passes;
 
-    ReminderLetters(Texts texts, PortalAddress portal, Invitations invitations) {
+    ReminderLetters(Texts texts, PortalAddress portal, ReadingPasses passes) {
         this.texts = texts;
         this.portal = portal;
-        this.invitations = invitations;
+        this.passes = passes;
     }
 
     Message reading(Reminder reminder, Link link, Login to, LocalDate today) {
         var zone = link.supplier().timeZone();
         var period = ReadingPeriod.on(today, link.supplier());
         var end = period.until().plusDays(1).atStartOfDay(zone).toInstant();
-        var secret = invitations.invite(new Invitation(reminder.subscriber(), reminder.account(), period.month()), end);
+        var secret = passes.issue(new ReadingPass(reminder.subscriber(), reminder.account(), period.month()), end);
         var address = portal.of("/reading/" + secret);
         var until = Format.day(period.until());
         if (to.isPhone()) {

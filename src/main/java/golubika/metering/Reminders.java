@@ -72,11 +72,14 @@ class Reminders {
         this.clock = clock;
     }
 
-    /// Reminds everybody whose time has come; those of suppliers where it is too early or too late are left for later.
+    /// Reminds everybody whose time has come; those of suppliers where it is too early or too late,
+    /// or whose service is down, are left for later.
     void send() {
         for (var supplier : suppliers.all()) {
             var now = clock.instant().atZone(supplier.timeZone());
-            if (!now.toLocalTime().isBefore(MORNING) && now.toLocalTime().isBefore(EVENING)) {
+            if (supplier.isAvailable()
+                    && !now.toLocalTime().isBefore(MORNING)
+                    && now.toLocalTime().isBefore(EVENING)) {
                 for (var kind : Reminder.Kind.values()) {
                     send(kind, supplier, now.toLocalDate());
                 }

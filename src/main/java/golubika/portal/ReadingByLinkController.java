@@ -6,8 +6,8 @@ import golubika.accounts.Links;
 import golubika.limits.Limit;
 import golubika.limits.Limits;
 import golubika.limits.Network;
-import golubika.metering.Invitation;
-import golubika.metering.Invitations;
+import golubika.metering.ReadingPass;
+import golubika.metering.ReadingPasses;
 import golubika.metering.ReadingPeriod;
 import golubika.subscribers.Consents;
 import golubika.subscribers.Standing;
@@ -39,7 +39,7 @@ class ReadingByLinkController {
     /// What one link takes: readings sent, and looks at their price.
     static final Limit BY_LINK = new Limit("reading-by-link", 60, Duration.ofSeconds(10));
 
-    private final Invitations invitations;
+    private final ReadingPasses passes;
     private final Links links;
     private final Subscribers subscribers;
     private final Consents consents;
@@ -49,7 +49,7 @@ class ReadingByLinkController {
     private final Clock clock;
 
     ReadingByLinkController(
-            Invitations invitations,
+            ReadingPasses passes,
             Links links,
             Subscribers subscribers,
             Consents consents,
@@ -57,7 +57,7 @@ class ReadingByLinkController {
             SendReadings sending,
             Limits limits,
             Clock clock) {
-        this.invitations = invitations;
+        this.passes = passes;
         this.links = links;
         this.subscribers = subscribers;
         this.consents = consents;
@@ -68,7 +68,7 @@ class ReadingByLinkController {
     }
 
     /// What the link opens now.
-    private record Door(Invitation invitation, Link link) {}
+    private record Door(ReadingPass pass, Link link) {}
 
     @GetMapping("/reading/{secret}")
     ModelAndView form(@PathVariable String secret, HttpServletRequest request) {
@@ -103,7 +103,7 @@ class ReadingByLinkController {
         }
         take(BY_LINK, secret);
         var attempts = sending.send(
-                door.invitation().subscriber(),
+                door.pass().subscriber(),
                 door.link(),
                 new ReadingForm(typed, Map.of()),
                 meter -> meter.isActive() && !meter.hasReadingOfPeriod());
@@ -114,14 +114,13 @@ class ReadingByLinkController {
 
     // The link dies with the person's right to send readings, whatever ends it, and with the window.
     private Optional<Door> door(String secret) {
-        return invitations
-                .find(secret)
-                .filter(invitation -> subscribers.find(invitation.subscriber()).isPresent())
-                .filter(invitation -> consents.standing(invitation.subscriber()) == Standing.INSIDE)
-                .flatMap(invitation -> links.find(invitation.subscriber(), invitation.account())
+        return passes.find(secret)
+                .filter(pass -> subscribers.find(pass.subscriber()).isPresent())
+                .filter(pass -> consents.standing(pass.subscriber()) == Standing.INSIDE)
+                .flatMap(pass -> links.find(pass.subscriber(), pass.account())
                         .filter(link -> link.allows(Deed.SEND_READING))
-                        .filter(link -> period(link).month().equals(invitation.month()))
-                        .map(link -> new Door(invitation, link)));
+                        .filter(link -> period(link).month().equals(pass.month()))
+                        .map(link -> new Door(pass, link)));
     }
 
     private ReadingPeriod period(Link link) {

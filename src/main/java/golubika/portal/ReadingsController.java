@@ -7,6 +7,7 @@ import golubika.metering.Meter;
 import golubika.metering.Photos;
 import golubika.subscribers.Subscriber;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -86,7 +87,9 @@ class ReadingsController {
     ResponseEntity<byte[]> photo(
             @AuthenticationPrincipal Subscriber subscriber, @PathVariable AccountId account, @PathVariable UUID photo) {
         var link = access.require(subscriber.id(), account, Deed.SEE);
-        return photos.find(link, subscriber.id(), photo)
+        return Optional.of(link)
+                .filter(one -> one.allows(one.isFull() ? Deed.SEE_PERSON : Deed.SEND_READING))
+                .flatMap(one -> photos.find(one, subscriber.id(), photo))
                 .map(jpeg ->
                         ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).body(jpeg))
                 .orElse(ResponseEntity.notFound().build());

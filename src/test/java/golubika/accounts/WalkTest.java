@@ -76,6 +76,8 @@ class WalkTest {
         SHARE(EnumSet.of(Who.FULL), 403),
         /// A payment by FULL.
         PAYMENT(EnumSet.of(Who.FULL, Who.INVITED), 404),
+        /// A photo that FULL has sent.
+        PHOTO(EnumSet.of(Who.FULL, Who.INVITED), 404),
         /// The framework forwards there; nobody asks for it.
         INTERNAL(Set.of(), 0);
 
@@ -105,6 +107,10 @@ class WalkTest {
             ALL       POST /login/passkey
             ALL       GET  /login/passkey/options
             ALL       GET  /personal-data
+            ALL       GET  /calendars/{secret}
+            ALL       GET  /reading/{secret}
+            ALL       POST /reading/{secret}
+            ALL       POST /reading/{secret}/preview
             ALL       GET  /recover
             ALL       POST /recover
             ALL       GET  /recover/sent
@@ -151,6 +157,8 @@ class WalkTest {
             INSIDE    GET  /settings/contacts/{token}
             INSIDE    POST /settings/contacts/{token}
             INSIDE    GET  /settings/history
+            INSIDE    GET  /settings/notify
+            INSIDE    POST /settings/notify
             INSIDE    GET  /settings/passkeys
             INSIDE    POST /settings/passkeys
             INSIDE    GET  /settings/passkeys/options
@@ -186,6 +194,11 @@ class WalkTest {
             ACCOUNT   POST /accounts/{account}/place
             ACCOUNT   GET  /accounts/{account}/removal
             ACCOUNT   POST /accounts/{account}/removal
+            ACCOUNT   GET  /accounts/{account}/calendar
+            ACCOUNT   POST /accounts/{account}/calendar
+            ACCOUNT   POST /accounts/{account}/calendar/withdrawal
+            ACCOUNT   GET  /accounts/{account}/calendar.ics
+            PHOTO     GET  /accounts/{account}/photos/{photo}
             ACT       GET  /accounts/{account}/readings
             ACT       POST /accounts/{account}/readings
             ACT       POST /accounts/{account}/readings/preview
@@ -221,6 +234,7 @@ class WalkTest {
     private final Map<Who, Visitor> people = new EnumMap<>(Who.class);
     private final UUID invitation = UUID.randomUUID();
     private final UUID payment = UUID.randomUUID();
+    private final UUID photo = UUID.randomUUID();
     private final Token token = Token.fresh();
     private AnAccount account;
     private AnAccount other;
@@ -256,6 +270,15 @@ class WalkTest {
                 .param("ref", payment.toString())
                 .param("account", account.id().value())
                 .param("id", payment)
+                .update();
+        jdbc.sql("""
+                insert into meter_photo (account_id, meter_id, month, photo_id, image, subscriber_id, received_at)
+                values (:account, 'M1', date '2026-11-01', :id, '', :sender, :now)
+                """)
+                .param("account", account.id().value())
+                .param("id", photo)
+                .param("sender", id(Who.FULL))
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
         people.put(Who.GUEST, visitors.guest());
         for (var who : EnumSet.range(Who.UNCONFIRMED, Who.INVITED)) {
@@ -361,6 +384,8 @@ class WalkTest {
                         parts[1].startsWith("/payments")
                                 ? new PaymentId(payment).toString()
                                 : UUID.randomUUID().toString())
+                .replace("{photo}", photo.toString())
+                .replace("{secret}", token.value())
                 .replace("{token}", token.value());
         return parts[0].equals("GET") ? visitor.get(path) : visitor.post(path, Map.of("meter", "1", "now1", ""));
     }

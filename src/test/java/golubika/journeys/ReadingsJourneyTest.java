@@ -106,7 +106,7 @@ class ReadingsJourneyTest {
         browser.inspect().picture("10-reading-link-done");
 
         browser.signIn(household).open("/readings");
-        assertThat(page.locator("main")).containsText("Уже передано");
+        assertThat(page.locator("main")).containsText("Передано");
         var photo = page.getByLabel("Приложить фото счётчика");
         photo.setInputFiles(new FilePayload("plan.svg", "image/svg+xml", "<svg/>".getBytes(StandardCharsets.UTF_8)));
         page.getByLabel("Показание сейчас").fill("28150");

@@ -178,7 +178,7 @@ class RemindersTest {
 
     @Test
     void where_the_supplier_takes_no_readings_in_basic_only_full_is_reminded() {
-        supplier(usual -> ASupplier.flipped("readingsInBasic"));
+        supplier(_ -> ASupplier.flipped("readingsInBasic"));
         var basic = connected(account());
         var account = account();
         var full = connected(account);

@@ -95,7 +95,7 @@ class ReadingByLinkTest {
         assertThat(visitors.signedIn(reminded.household)
                         .get("/accounts/" + reminded.account.id() + "/readings")
                         .text())
-                .contains("Уже передано 24");
+                .contains("Передано 24");
     }
 
     @Test
@@ -172,7 +172,7 @@ class ReadingByLinkTest {
                 "delete from account_link where subscriber_id = :id",
                 "update consent set withdrawn_at = signed_at where subscriber_id = :id",
                 "update subscriber set removal_begun_at = registered_at where subscriber_id = :id",
-                "delete from reading_invitation where subscriber_id = :id",
+                "delete from reading_pass where subscriber_id = :id",
             })
     void the_link_dies_with_what_it_rests_on(String end) {
         var reminded = reminded(oneMeter());
@@ -186,7 +186,7 @@ class ReadingByLinkTest {
     void the_link_dies_when_the_supplier_takes_readings_no_longer() {
         var reminded = reminded(oneMeter());
 
-        ASupplier.in(suppliers, jdbc, ASupplier.CODE, usual -> ASupplier.flipped("readingsInBasic"));
+        ASupplier.in(suppliers, jdbc, ASupplier.CODE, _ -> ASupplier.flipped("readingsInBasic"));
 
         assertIsClosed(reminded);
     }

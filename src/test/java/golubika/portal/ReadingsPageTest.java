@@ -79,7 +79,7 @@ class ReadingsPageTest {
 
         assertThat(answer.status()).isEqualTo(302);
         assertThat(plain(visitor.get(readings(account) + "?sent").text()))
-                .contains("Показания переданы", "показание 28 176 принято за ноябрь", "Уже передано 20 ноября");
+                .contains("Показания переданы", "показание 28 176 принято за ноябрь", "Передано 20 ноября");
         assertThat(plain(visitor.get("/").text())).contains("Показание за ноябрь принято");
         assertThat(values(account)).isEqualTo("28176");
     }
@@ -133,7 +133,7 @@ class ReadingsPageTest {
         assertThat(plain(answer.text()))
                 .contains("Меньше прошлого показания, 01 284")
                 .doesNotContain("id=\"e-now1\"");
-        assertThat(plain(answer.text())).contains("Уже передано 20 ноября");
+        assertThat(plain(answer.text())).contains("Передано 20 ноября");
         assertThat(values(account)).isEqualTo("28176");
     }
 
@@ -177,7 +177,7 @@ class ReadingsPageTest {
                 .param("id", account.id().value())
                 .update();
 
-        assertThat(plain(visitor.get(readings(account)).text())).contains("Учтено поставщиком, 20 ноября");
+        assertThat(plain(visitor.get(readings(account)).text())).contains("Учтено 20 ноября");
         assertThat(plain(visitor.get("/").text())).contains("Показание за ноябрь принято");
         visitor.post(readings(account), Map.of("now1", "28176"));
         assertThat(values(account)).isEqualTo("28176");
@@ -219,13 +219,13 @@ class ReadingsPageTest {
         var account = oneMeter();
         var visitor = connected(account);
 
-        switched(usual -> ASupplier.flipped("readingsInBasic"));
+        switched(_ -> ASupplier.flipped("readingsInBasic"));
         assertThat(visitor.get(readings(account)).status()).isEqualTo(403);
         assertThat(visitor.post(readings(account), Map.of("now1", "28176")).status())
                 .isEqualTo(403);
         full();
         assertThat(visitor.get(readings(account)).status()).isEqualTo(200);
-        switched(usual -> ASupplier.flipped("readingsInFull"));
+        switched(_ -> ASupplier.flipped("readingsInFull"));
         assertThat(visitor.get(readings(account)).status()).isEqualTo(403);
         assertThat(values(account)).isEmpty();
     }
@@ -310,7 +310,7 @@ class ReadingsPageTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(plain(answer.text()))
-                .contains("Показание принято, а фото нет: это не фотография", "id=\"e-photo1\"", "Уже передано")
+                .contains("Показание принято, а фото нет: это не фотография", "id=\"e-photo1\"", "Передано")
                 .doesNotContain("<svg xmlns='http");
         assertThat(values(account)).isEqualTo("28176");
         assertThat(photos(account)).isZero();

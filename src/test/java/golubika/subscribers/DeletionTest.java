@@ -273,7 +273,7 @@ class DeletionTest {
                 insert into reminder (account_id, subscriber_id, kind, about, told, dealt_at)
                 values (:account, :subscriber, 'READING', date '2026-11-25', true, :now::timestamptz)
                 """, """
-                insert into reading_invitation (token_hash, account_id, subscriber_id, month, good_until)
+                insert into reading_pass (token_hash, account_id, subscriber_id, month, good_until)
                 values (uuid_send(:subscriber), :account, :subscriber, date '2026-11-01',
                         :now::timestamptz + interval '1 year')
                 """, """
