@@ -55,5 +55,10 @@ public enum Deed {
         }
     };
 
+    /// Whether a level may do it at a supplier of such switches.
+    public boolean isAllowed(AccessLevel level, Switches switches) {
+        return allowed(level, switches);
+    }
+
     abstract boolean allowed(AccessLevel level, Switches switches);
 }

@@ -30,6 +30,11 @@ public record Link(
         return level == AccessLevel.FULL;
     }
 
+    /// The end of the number: enough for who knows it, not for anybody else: «…5678».
+    public String maskedNumber() {
+        return "…" + number.substring(Math.max(0, number.length() - 4));
+    }
+
     /// The number as the supplier prints it.
     public String printedNumber() {
         return supplier.accountNumber().print(number);

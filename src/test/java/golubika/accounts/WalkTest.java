@@ -74,6 +74,8 @@ class WalkTest {
         ACT(EnumSet.of(Who.BASIC, Who.FULL), 403),
         /// Of an account: who has shown that it is theirs.
         SHARE(EnumSet.of(Who.FULL), 403),
+        /// What somebody has sent themselves: a photo that there is not is nobody's.
+        OWN_PHOTO(Set.of(), 404),
         /// A payment by FULL.
         PAYMENT(EnumSet.of(Who.FULL, Who.INVITED), 404),
         /// The framework forwards there; nobody asks for it.
@@ -114,6 +116,10 @@ class WalkTest {
             ALL       POST /register
             ALL       GET  /register/challenge
             ALL       GET  /register/done
+            ALL       GET  /calendars/{secret}
+            ALL       GET  /reading/{secret}
+            ALL       POST /reading/{secret}
+            ALL       POST /reading/{secret}/preview
             ALL       POST /theme
             ALL       POST /webhooks/yookassa
             INTERNAL  ANY  /error
@@ -151,6 +157,8 @@ class WalkTest {
             INSIDE    GET  /settings/contacts/{token}
             INSIDE    POST /settings/contacts/{token}
             INSIDE    GET  /settings/history
+            INSIDE    GET  /settings/notify
+            INSIDE    POST /settings/notify
             INSIDE    GET  /settings/passkeys
             INSIDE    POST /settings/passkeys
             INSIDE    GET  /settings/passkeys/options
@@ -183,6 +191,11 @@ class WalkTest {
             ACCOUNT   POST /accounts/{account}/full
             INSIDE    GET  /accounts/{account}/name
             ACCOUNT   POST /accounts/{account}/name
+            ACCOUNT   GET  /accounts/{account}/calendar
+            ACCOUNT   POST /accounts/{account}/calendar
+            ACCOUNT   GET  /accounts/{account}/calendar.ics
+            ACCOUNT   POST /accounts/{account}/calendar/withdrawal
+            OWN_PHOTO GET  /accounts/{account}/photos/{photo}
             ACCOUNT   POST /accounts/{account}/place
             ACCOUNT   GET  /accounts/{account}/removal
             ACCOUNT   POST /accounts/{account}/removal
@@ -361,6 +374,8 @@ class WalkTest {
                         parts[1].startsWith("/payments")
                                 ? new PaymentId(payment).toString()
                                 : UUID.randomUUID().toString())
+                .replace("{photo}", UUID.randomUUID().toString())
+                .replace("{secret}", token.value())
                 .replace("{token}", token.value());
         return parts[0].equals("GET") ? visitor.get(path) : visitor.post(path, Map.of("meter", "1", "now1", ""));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import golubika.accounts.AccessLevel;
 import golubika.accounts.Link;
+import golubika.database.Trips;
 import golubika.subscribers.SubscriberId;
 import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Switches;
@@ -45,6 +46,9 @@ class ReadingsTest {
     Meters meters;
 
     @Autowired
+    Trips trips;
+
+    @Autowired
     MovableClock clock;
 
     @BeforeEach
@@ -81,7 +85,7 @@ class ReadingsTest {
                 register.setAutoCommit(true);
             }
         }
-        assertThat(meters.readings(link)).isEmpty();
+        assertThat(trips.ask(meters.askReadings(link, SOMEBODY))).isEmpty();
         assertThat(readings.submit(SOMEBODY, link, offer(28_176))).isInstanceOf(Submission.Accepted.class);
     }
 

@@ -101,7 +101,7 @@ class ExplanationsTest {
     }
 
     private static Meter meter(Meter.Status status, LocalDate validTo) {
-        return new Meter("M1", 1, "00417385", null, 5, null, validTo, true, status, null, null);
+        return new Meter("M1", 1, "00417385", null, 5, null, validTo, true, status, null, null, null, null);
     }
 
     private static Charge line(Method method, @Nullable Cause cause) {

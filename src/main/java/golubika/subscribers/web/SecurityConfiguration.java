@@ -41,6 +41,9 @@ class SecurityConfiguration {
         "/demo/**",
         "/favicon.ico",
         "/webhooks/**",
+        "/reading/*",
+        "/reading/*/preview",
+        "/calendars/*",
         "/actuator/health/**"
     };
 
