@@ -98,7 +98,7 @@ class DueReminders {
                 select s.account_id, s.subscriber_id
                 from account_subscriber s
                 join account a on a.account_id = s.account_id
-                where a.supplier = :supplier and a.status = 'ACTIVE' and s.level in (:levels)
+                where a.supplier = :supplier and a.status = 'ACTIVE' and s.level in (:levels) and s.may_send
                   and (s.account_id, s.subscriber_id) > (:account, :subscriber)
                   and exists (
                     select from meter m

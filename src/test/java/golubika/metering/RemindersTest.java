@@ -195,6 +195,18 @@ class RemindersTest {
     }
 
     @Test
+    void who_was_invited_to_look_only_is_not_reminded_of_a_reading() {
+        var invited = connected(account());
+        jdbc.sql("update account_subscriber set may_send = false where subscriber_id = :id")
+                .param("id", invited.id().value())
+                .update();
+
+        reminders.send();
+
+        assertThat(mailbox.of(invited.login())).isEmpty();
+    }
+
+    @Test
     void who_does_not_want_it_is_not_told() {
         var household = connected(account());
         wishes.keep(household.id(), EnumSet.of(Topic.VERIFICATION));
