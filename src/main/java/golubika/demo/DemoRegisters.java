@@ -1,5 +1,6 @@
 package golubika.demo;
 
+import golubika.site.PortalTime;
 import golubika.demo.billing.Delivery;
 import golubika.demo.billing.DemoBilling;
 import golubika.demo.billing.Household;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -29,9 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Conditional(OnDemo.class)
 class DemoRegisters {
-
-    /// Months of the demo end when they end here; no supplier of it lies further west.
-    static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
 
     private static final Logger log = LoggerFactory.getLogger(DemoRegisters.class);
     private static final long SEED = 20150602;
@@ -90,7 +87,7 @@ class DemoRegisters {
     }
 
     private BillingMonth lastClosedMonth() {
-        return BillingMonth.of(LocalDate.ofInstant(clock.instant(), ZONE)).previous();
+        return BillingMonth.of(LocalDate.ofInstant(clock.instant(), PortalTime.ZONE)).previous();
     }
 
     /// False when everything had been brought before.

@@ -1,5 +1,6 @@
 package golubika.demo;
 
+import golubika.site.PortalTime;
 import golubika.accounts.AccountId;
 import golubika.charges.Receipt;
 import golubika.demo.billing.Taken;
@@ -77,6 +78,6 @@ class TakenByPortal {
     }
 
     private static BillingMonth month(Instant moment) {
-        return BillingMonth.of(LocalDate.ofInstant(moment, DemoRegisters.ZONE));
+        return BillingMonth.of(LocalDate.ofInstant(moment, PortalTime.ZONE));
     }
 }

@@ -1,17 +1,12 @@
 package golubika.portal;
 
-import golubika.accounts.Account;
 import golubika.accounts.Accounts;
 import golubika.accounts.Deed;
 import golubika.accounts.Link;
 import golubika.accounts.Proof;
-import golubika.charges.Balance;
-import golubika.charges.Charge;
 import golubika.charges.Debt;
 import golubika.charges.Debts;
 import golubika.charges.Law;
-import golubika.charges.MonthUse;
-import golubika.charges.Statements;
 import golubika.database.Ask;
 import golubika.database.Trips;
 import golubika.metering.Meter;
@@ -23,8 +18,6 @@ import golubika.subscribers.SubscriberId;
 import golubika.suppliers.Display.Section;
 import golubika.suppliers.Norm;
 import golubika.suppliers.Norms;
-import golubika.suppliers.Tariff;
-import golubika.suppliers.Tariffs;
 import golubika.values.BillingMonth;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,7 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountPages {
 
-    private static final int RECENT_MONTHS = 6;
     private static final int RECENT_PAYMENTS = 6;
 
     private final Trips trips;
@@ -77,7 +69,7 @@ class AccountPages {
         now.go();
         var account = asked.get().orElseThrow();
         var debt = owed.get();
-        var past = past(link, account, debt.month(), request);
+        var past = BilledMonths.read(trips, link, account, debt.month(), request);
         var month = past.month();
         var named = link.allows(Deed.SEE_PERSON);
         var countdowns = new Countdowns(today, inUse.get(), past.chargesOf(past.newest()));
@@ -121,7 +113,7 @@ class AccountPages {
                         ? null
                         : UseChart.of(past.use(), past.newest()).orElse(null),
                 history(link, past, inUse.get(), request.allHistory()),
-                past.newest() != null && !request.allHistory() && supplier.historyMonths() > RECENT_MONTHS,
+                past.newest() != null && !request.allHistory() && supplier.historyMonths() > BilledMonths.RECENT,
                 TariffView.of(supplier.directionName(account.direction()), past.prices(), today),
                 paid.get().stream().limit(RECENT_PAYMENTS).toList(),
                 running,
@@ -130,98 +122,18 @@ class AccountPages {
                 request.opened());
     }
 
-    /// What the billing has sent of the months that the page shows, and the prices then and now.
-    ///
-    /// @param newest of all months; null while the billing has sent none
-    /// @param month  the shown one
-    private record Past(
-            @Nullable BillingMonth newest,
-            @Nullable BillingMonth oldest,
-            @Nullable BillingMonth month,
-            List<Charge> charges,
-            List<Balance> balances,
-            List<MonthUse> use,
-            List<Tariff> prices) {
-
-        @Nullable
-        Balance balance() {
-            return balances.stream()
-                    .filter(balance -> balance.isWhole() && balance.month().equals(month))
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        List<Charge> chargesOf(@Nullable BillingMonth one) {
-            return charges.stream().filter(charge -> charge.month().equals(one)).toList();
-        }
-
-        boolean isByNorm() {
-            return chargesOf(month).stream().anyMatch(charge -> charge.method() == Charge.Method.NORM);
-        }
-
-        @Nullable
-        BillingMonth previous() {
-            return month == null || month.equals(oldest) || isFirst(month) ? null : month.previous();
-        }
-
-        @Nullable
-        BillingMonth next() {
-            return month == null || month.equals(newest) ? null : month.next();
-        }
-
-        private boolean isFirst(BillingMonth month) {
-            return balances.stream().noneMatch(balance -> balance.month().equals(month.previous()));
-        }
-    }
-
-    private Past past(Link link, Account account, @Nullable BillingMonth newest, Request request) {
-        var trip = trips.begin();
-        var prices = trip.ask(Tariffs.ask(link.supplier().code(), account.direction()));
-        if (newest == null) {
-            trip.go();
-            return new Past(null, null, null, List.of(), List.of(), List.of(), prices.get());
-        }
-        var oldest = newest.plus(1 - months(link));
-        var month = within(request.month(), oldest, newest);
-        var first = firstShown(link, month, newest, request.allHistory());
-        var charges = trip.ask(Statements.askCharges(link.account(), first, newest));
-        // One month more tells whether there is anything before.
-        var balances = trip.ask(Statements.askBalances(link.account(), first.previous(), newest));
-        var use = trip.ask(seesPerson(link, Statements.askUse(link.account(), UseChart.firstMonth(newest), newest)));
-        trip.go();
-        return new Past(newest, oldest, month, charges.get(), balances.get(), use.get(), prices.get());
-    }
-
     private static <T> Ask<List<T>> seesPerson(Link link, Ask<List<T>> ask) {
         return link.allows(Deed.SEE_PERSON) ? ask : Ask.known(List.of());
     }
 
-    /// How many months the link may look at: the newest alone where the supplier hides its history from BASIC.
-    private static int months(Link link) {
-        return link.allows(Deed.SEE_HISTORY) ? link.supplier().historyMonths() : 1;
-    }
-
-    // As many months as the history shows, and the chosen one.
-    private static BillingMonth firstShown(Link link, BillingMonth month, BillingMonth newest, boolean all) {
-        var first = newest.plus(1 - Math.min(months(link), all ? months(link) : RECENT_MONTHS));
-        return month.compareTo(first) < 0 ? month : first;
-    }
-
-    private static BillingMonth within(@Nullable BillingMonth asked, BillingMonth oldest, BillingMonth newest) {
-        if (asked == null) {
-            return newest;
-        }
-        return asked.compareTo(oldest) < 0 ? oldest : asked.compareTo(newest) > 0 ? newest : asked;
-    }
-
     // Who may not see past months must not learn of them from a penalty either.
-    private Stream<Countdown> late(Link link, Debt debt, Past past, LocalDate today) {
+    private Stream<Countdown> late(Link link, Debt debt, BilledMonths past, LocalDate today) {
         return link.allows(Deed.SEE_HISTORY)
                 ? Countdowns.late(debt, past.balances(), law.penalty(), today).stream()
                 : Stream.empty();
     }
 
-    private static List<AccountPage.Part> parts(Link link, Past past) {
+    private static List<AccountPage.Part> parts(Link link, BilledMonths past) {
         var parts = past.balances().stream()
                 .filter(balance -> balance.month().equals(past.month()) && !balance.isWhole())
                 .map(balance -> new AccountPage.Part(link.supplier().serviceName(balance.service()), balance.closing()))
@@ -229,14 +141,14 @@ class AccountPages {
         return parts.size() > 1 ? parts : List.of();
     }
 
-    private static List<PastMonth> history(Link link, Past past, List<Meter> meters, boolean all) {
+    private static List<PastMonth> history(Link link, BilledMonths past, List<Meter> meters, boolean all) {
         if (past.newest() == null
                 || !link.allows(Deed.SEE_HISTORY)
                 || !link.supplier().shows(Section.HISTORY)) {
             return List.of();
         }
         var named = link.allows(Deed.SEE_PERSON);
-        var first = past.newest().plus(1 - (all ? months(link) : RECENT_MONTHS));
+        var first = BilledMonths.firstOfHistory(link, past.newest(), all);
         var shown = past.balances().stream()
                 .filter(balance -> balance.month().compareTo(first) >= 0)
                 .toList();

@@ -1,5 +1,6 @@
 package golubika.subscribers;
 
+import golubika.site.PortalTime;
 import golubika.audit.Caller;
 import golubika.notifications.Message;
 import golubika.site.Format;
@@ -8,7 +9,6 @@ import golubika.site.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 /// What we write to people about their way in: a letter to an e-mail, an SMS to a phone.
 @Component
 public class Letters {
-
-    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
     /// Leads to «Ключи доступа» of the settings, even by way of the sign-in, which goes on to paths alone.
     private static final String PASSKEYS = "/settings/passkeys";
@@ -84,7 +82,7 @@ public class Letters {
 
     /// To the owner, when somebody has come in from a browser that we see for the first time.
     Message newDevice(Login login, Caller caller, Instant at) {
-        var moment = at.atZone(MOSCOW);
+        var moment = at.atZone(PortalTime.ZONE);
         var address = caller.maskedAddress();
         return leading(
                 login,

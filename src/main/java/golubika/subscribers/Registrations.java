@@ -2,13 +2,13 @@ package golubika.subscribers;
 
 import static golubika.subscribers.EntranceLimits.REGISTRATION_BY_NETWORK;
 
+import golubika.site.PortalTime;
 import golubika.audit.Caller;
 import golubika.limits.Limits;
 import golubika.limits.Network;
 import golubika.limits.Taken;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -22,8 +22,6 @@ public class Registrations {
 
     /// So many days the link is good; then the unconfirmed cabinet is deleted.
     public static final int DAYS = 30;
-
-    private static final ZoneId OUR_CLOCK = ZoneId.of("Europe/Moscow");
 
     private final TransactionOperations transaction;
     private final Cabinets cabinets;
@@ -81,7 +79,7 @@ public class Registrations {
             return new Outcome.NotSent(refusal.get());
         }
         var subscriber = new SubscriberId(UUID.randomUUID());
-        var lastDay = LocalDate.ofInstant(clock.instant(), OUR_CLOCK).plusDays(DAYS);
+        var lastDay = LocalDate.ofInstant(clock.instant(), PortalTime.ZONE).plusDays(DAYS);
         var browser = Token.fresh();
         transaction.executeWithoutResult(status -> {
             cabinets.add(new Cabinets.Cabinet(subscriber, login, hash, browser, clock.instant(), lastDay, null));

@@ -1,5 +1,6 @@
 package golubika.subscribers;
 
+import golubika.site.PortalTime;
 import golubika.audit.AuditTrail;
 import golubika.audit.Caller;
 import java.sql.Timestamp;
@@ -7,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,8 +19,6 @@ public class Removals {
 
     /// So long the person may think better of it.
     public static final Duration COOLING_OFF = Duration.ofDays(14);
-
-    static final ZoneId OUR_CLOCK = ZoneId.of("Europe/Moscow");
 
     private static final String WISH = "WISH";
     private static final String WITHDRAWAL = "WITHDRAWAL";
@@ -93,7 +91,7 @@ public class Removals {
     }
 
     static LocalDate day(Instant due) {
-        return LocalDate.ofInstant(due, OUR_CLOCK);
+        return LocalDate.ofInstant(due, PortalTime.ZONE);
     }
 
     private Instant due() {

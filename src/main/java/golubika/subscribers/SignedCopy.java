@@ -1,5 +1,6 @@
 package golubika.subscribers;
 
+import golubika.site.PortalTime;
 import golubika.site.Format;
 import golubika.site.Texts;
 import java.io.ByteArrayOutputStream;
@@ -93,7 +94,7 @@ public class SignedCopy {
 
     /// `20 ноября 2026, 15:00:00, московское время (UTC+3)`.
     private String time(java.time.Instant moment) {
-        var there = moment.atZone(Removals.OUR_CLOCK);
+        var there = moment.atZone(PortalTime.ZONE);
         return texts.of("subscribers.copy.moment", Format.date(there.toLocalDate()), TIME.format(there));
     }
 }

@@ -2,6 +2,7 @@ package golubika.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import golubika.site.PortalTime;
 import golubika.accounts.AccountId;
 import golubika.accounts.LinkAccount;
 import golubika.accounts.Links;
@@ -204,7 +205,7 @@ class DemoStartTest extends ADemo {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), DemoRegisters.ZONE);
+        return LocalDate.ofInstant(clock.instant(), PortalTime.ZONE);
     }
 
     private void start() {

@@ -1,10 +1,10 @@
 package golubika.demo.web;
 
+import golubika.site.PortalTime;
 import golubika.demo.DemoInbox;
 import golubika.demo.OnDemo;
 import golubika.site.Format;
 import golubika.subscribers.Login;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +21,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Conditional(OnDemo.class)
 class DemoController {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
 
     private final DemoPages pages;
     private final DemoInbox inbox;
@@ -59,7 +57,7 @@ class DemoController {
     private static InboxPage.Shown shown(DemoInbox.Letter letter) {
         return new InboxPage.Shown(
                 letter,
-                time(letter.at().atZone(ZONE)),
+                time(letter.at().atZone(PortalTime.ZONE)),
                 Arrays.stream(letter.text().split("\\R+")).toList());
     }
 

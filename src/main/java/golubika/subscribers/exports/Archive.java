@@ -1,5 +1,6 @@
 package golubika.subscribers.exports;
 
+import golubika.site.PortalTime;
 import golubika.site.Format;
 import golubika.site.Texts;
 import golubika.subscribers.PersonalData;
@@ -13,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -26,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Archive {
 
-    private static final ZoneId OUR_CLOCK = ZoneId.of("Europe/Moscow");
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -74,7 +73,7 @@ class Archive {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), OUR_CLOCK);
+        return LocalDate.ofInstant(clock.instant(), PortalTime.ZONE);
     }
 
     private static String name(Signature signature) {

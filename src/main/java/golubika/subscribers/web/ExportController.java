@@ -1,5 +1,6 @@
 package golubika.subscribers.web;
 
+import golubika.site.PortalTime;
 import golubika.audit.Caller;
 import golubika.site.FieldErrors;
 import golubika.site.Format;
@@ -11,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -27,8 +27,6 @@ import org.springframework.web.servlet.ModelAndView;
 /// «Скачать мои данные»: order the file, and take it with the password.
 @Controller
 class ExportController {
-
-    private static final ZoneId OUR_CLOCK = ZoneId.of("Europe/Moscow");
 
     private final Exports exports;
     private final Asked password;
@@ -108,6 +106,6 @@ class ExportController {
     }
 
     private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, OUR_CLOCK);
+        return LocalDate.ofInstant(moment, PortalTime.ZONE);
     }
 }

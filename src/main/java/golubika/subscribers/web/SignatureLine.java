@@ -1,8 +1,8 @@
 package golubika.subscribers.web;
 
+import golubika.site.PortalTime;
 import golubika.site.Format;
 import golubika.subscribers.Signature;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,6 @@ public record SignatureLine(
         String signed,
         @Nullable String withdrawn) {
 
-    private static final ZoneId OUR_CLOCK = ZoneId.of("Europe/Moscow");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     static SignatureLine of(Signature signature) {
@@ -31,7 +30,7 @@ public record SignatureLine(
     }
 
     private static String moment(java.time.Instant moment) {
-        var there = moment.atZone(OUR_CLOCK);
+        var there = moment.atZone(PortalTime.ZONE);
         return Format.date(there.toLocalDate()) + ", " + TIME.format(there);
     }
 }
