@@ -4,11 +4,13 @@ import golubika.site.Texts;
 import golubika.subscribers.PersonalData;
 import golubika.subscribers.SubscriberId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The accounts that a person has connected; with the full version, what the billing knows of the home.
+/// The accounts that a person has connected; with the full version, what the billing knows of the home, and whom they
+/// have invited.
 @Component
 class AccountData implements PersonalData {
 
@@ -34,14 +36,19 @@ class AccountData implements PersonalData {
 
     @Override
     public Object of(SubscriberId subscriber) {
-        return links.of(subscriber).stream().map(this::told).toList();
+        return links.of(subscriber).stream().map(link -> told(subscriber, link)).toList();
     }
 
-    private Map<String, Object> told(Link link) {
+    private Map<String, Object> told(SubscriberId subscriber, Link link) {
         var told = new LinkedHashMap<String, Object>();
         told.put("supplier", link.supplier().name());
         told.put("account", link.printedNumber());
         told.put("access", link.level());
+        if (link.rights().invited()) {
+            told.put("invited", true);
+            told.put("may_send_readings", link.rights().readings());
+            told.put("may_pay", link.rights().payment());
+        }
         if (link.ownName() != null) {
             told.put("own_name", link.ownName());
         }
@@ -54,6 +61,22 @@ class AccountData implements PersonalData {
                     .query()
                     .singleRow());
         }
+        if (link.allows(Deed.SHARE)) {
+            told.put("invitations_by_you", invitations(subscriber, link));
+        }
         return told;
+    }
+
+    private List<Map<String, Object>> invitations(SubscriberId subscriber, Link link) {
+        return jdbc.sql("""
+                select contact, may_send as may_send_readings, may_pay, sent_at, valid_until
+                from invitation
+                where account_id = :account and invited_by = :subscriber
+                order by sent_at
+                """)
+                .param("account", link.account().value())
+                .param("subscriber", subscriber.value())
+                .query()
+                .listOfRows();
     }
 }

@@ -3,7 +3,7 @@ package golubika.accounts;
 import golubika.limits.Limit;
 import java.time.Duration;
 
-/// How often one may guess at accounts.
+/// How often one may guess at accounts, and invite others to them.
 public final class AccountLimits {
 
     /// Numbers typed by one subscriber: enough for a family with many homes, too few to walk through a street.
@@ -15,6 +15,19 @@ public final class AccountLimits {
     /// Proofs from one network, whatever the person and the account: cabinets are cheap to get, and a PIN has few
     /// digits.
     public static final Limit PROVING_BY_NETWORK = new Limit("open-full-network", 30, Duration.ofMinutes(30));
+
+    /// Proofs of one kind for one account, whoever guesses from wherever; newcomers apart from the others. A PIN of
+    /// four digits lasts half a year against any crowd.
+    public static final Limit PROVING_BY_ACCOUNT = new Limit("open-full-account", 50, Duration.ofMinutes(30));
+
+    /// Reports of others' failures to the holders of an account.
+    static final Limit GUESSES_TOLD = new Limit("guesses-told", 1, Duration.ofDays(1));
+
+    /// Invitations by one person: a large family at once, too few to write to a town in our name.
+    static final Limit INVITING = new Limit("invitation", 10, Duration.ofHours(4));
+
+    /// Invitations to one e-mail or phone, whoever invites.
+    static final Limit INVITED = new Limit("invitation-to", 3, Duration.ofHours(12));
 
     private AccountLimits() {}
 }

@@ -4,7 +4,8 @@ import static golubika.accounts.AccessLevel.FULL;
 
 import golubika.suppliers.Switches;
 
-/// What somebody may want to see or do on an account (`domain` 1.5). The supplier's switches decide where it says so.
+/// What somebody may want to see or do on an account (`domain` 1.5). The supplier's switches decide where it says so;
+/// of who was invited, [Rights] decide as well.
 public enum Deed {
     /// Period, debt, meters without serial numbers, tariff.
     SEE {
@@ -13,11 +14,18 @@ public enum Deed {
             return true;
         }
     },
+    /// What was charged and paid in the newest month. Where the charge is a proof, it is no secret of who sees it.
+    SEE_CHARGED {
+        @Override
+        boolean allowed(AccessLevel level, Switches switches) {
+            return level == FULL || !switches.fullByCharge();
+        }
+    },
     /// Sums by service of past months.
     SEE_HISTORY {
         @Override
         boolean allowed(AccessLevel level, Switches switches) {
-            return level == FULL || switches.historyInBasic();
+            return level == FULL || (switches.historyInBasic() && !switches.fullByCharge());
         }
     },
     /// Names, address, serial numbers, volumes, explanations, payments.
@@ -38,7 +46,19 @@ public enum Deed {
         boolean allowed(AccessLevel level, Switches switches) {
             return level == FULL ? switches.paymentInFull() : switches.paymentInBasic();
         }
+    },
+    /// See who is connected, invite others, take their access away.
+    SHARE {
+        @Override
+        boolean allowed(AccessLevel level, Switches switches) {
+            return level == FULL;
+        }
     };
+
+    /// Whether a level may do it at a supplier of such switches.
+    public boolean isAllowed(AccessLevel level, Switches switches) {
+        return allowed(level, switches);
+    }
 
     abstract boolean allowed(AccessLevel level, Switches switches);
 }

@@ -2,36 +2,26 @@ package golubika.accounts;
 
 import golubika.subscribers.CabinetRemoval;
 import golubika.subscribers.SubscriberId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
-/// Disconnects the accounts of a cabinet that is deleted. The accounts stay at their suppliers.
+/// Disconnects the accounts of a cabinet that is deleted, and whoever was invited from it. The accounts stay at their
+/// suppliers.
 @Component
 class ForgetLinks implements CabinetRemoval {
 
-    private final JdbcClient jdbc;
+    private final Links links;
+    private final EndLink ending;
+    private final TransactionOperations transaction;
 
-    ForgetLinks(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ForgetLinks(Links links, EndLink ending, TransactionOperations transaction) {
+        this.links = links;
+        this.ending = ending;
+        this.transaction = transaction;
     }
 
-    // The list by subscriber goes last: it tells which accounts there are.
     @Override
     public void remove(SubscriberId subscriber) {
-        var accounts = jdbc.sql("select account_id from account_link where subscriber_id = :subscriber")
-                .param("subscriber", subscriber.value())
-                .query(Long.class)
-                .list();
-        for (var account : accounts) {
-            jdbc.sql("""
-                    delete from account_subscriber where account_id = :account and subscriber_id = :subscriber
-                    """)
-                    .param("account", account)
-                    .param("subscriber", subscriber.value())
-                    .update();
-        }
-        jdbc.sql("delete from account_link where subscriber_id = :subscriber")
-                .param("subscriber", subscriber.value())
-                .update();
+        links.of(subscriber).forEach(link -> transaction.executeWithoutResult(status -> ending.end(subscriber, link)));
     }
 }

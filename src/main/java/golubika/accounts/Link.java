@@ -12,14 +12,27 @@ public record Link(
         Supplier supplier,
         String number,
         AccessLevel level,
-        @Nullable String ownName) {
+        @Nullable String ownName,
+        Rights rights) {
 
+    /// The link of who needed nobody's invitation.
+    public Link(AccountId account, Supplier supplier, String number, AccessLevel level, @Nullable String ownName) {
+        this(account, supplier, number, level, ownName, Rights.OWN);
+    }
+
+    /// While the supplier's service is down, nothing but its own words can be seen.
     public boolean allows(Deed deed) {
-        return deed.allowed(level, supplier.switches());
+        return deed == Deed.SEE
+                || supplier.isAvailable() && deed.allowed(level, supplier.switches()) && rights.allow(deed);
     }
 
     public boolean isFull() {
         return level == AccessLevel.FULL;
+    }
+
+    /// The end of the number: enough for who knows it, not for anybody else: «…5678».
+    public String maskedNumber() {
+        return "…" + number.substring(Math.max(0, number.length() - 4));
     }
 
     /// The number as the supplier prints it.

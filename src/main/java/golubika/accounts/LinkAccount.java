@@ -1,9 +1,8 @@
 package golubika.accounts;
 
+import golubika.audit.Caller;
 import golubika.subscribers.SubscriberId;
 import golubika.suppliers.Supplier;
-import java.sql.Timestamp;
-import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,12 +12,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LinkAccount {
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    /// How [Holders.Holder#openedBy] names the supplier's decision.
+    static final String BY_SUPPLIER = "supplier";
 
-    LinkAccount(JdbcClient jdbc, Clock clock) {
+    private final JdbcClient jdbc;
+    private final LinkRows rows;
+    private final OpenFull openFull;
+
+    LinkAccount(JdbcClient jdbc, LinkRows rows, OpenFull openFull) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.rows = rows;
+        this.openFull = openFull;
     }
 
     /// What became of it.
@@ -32,9 +36,15 @@ public class LinkAccount {
         record Closed() implements Outcome {}
     }
 
-    /// @param number in canonical form
+    /// Connects on nobody's request.
     @Transactional
     public Outcome link(SubscriberId subscriber, Supplier supplier, String number) {
+        return link(subscriber, supplier, number, Caller.PORTAL);
+    }
+
+    /// @param number in canonical form
+    @Transactional
+    public Outcome link(SubscriberId subscriber, Supplier supplier, String number, Caller caller) {
         var account = AccountId.of(supplier.code(), number);
         var status = jdbc.sql("""
                 select status from account
@@ -51,39 +61,13 @@ public class LinkAccount {
         if (status.get().equals("CLOSED")) {
             return new Outcome.Closed();
         }
-        return write(subscriber, supplier, number, account)
-                ? new Outcome.Connected(account)
-                : new Outcome.AlreadyConnected(account);
-    }
-
-    // The link stands in both groups of tables: by subscriber for their list, by account for its holders.
-    private boolean write(SubscriberId subscriber, Supplier supplier, String number, AccountId account) {
-        var level = supplier.switches().fullByDefault() ? AccessLevel.FULL : AccessLevel.BASIC;
-        var now = Timestamp.from(clock.instant());
-        var added = jdbc.sql("""
-                insert into account_link (subscriber_id, account_id, supplier, account_no, level, linked_at)
-                values (:subscriber, :account, :supplier, :number, :level, :now)
-                on conflict (subscriber_id, account_id) do nothing
-                """)
-                .param("subscriber", subscriber.value())
-                .param("account", account.value())
-                .param("supplier", supplier.code().value())
-                .param("number", number)
-                .param("level", level.name())
-                .param("now", now)
-                .update();
-        if (added == 0) {
-            return false;
+        if (!rows.add(subscriber, new LinkRows.Numbered(account, supplier.code(), number))) {
+            return new Outcome.AlreadyConnected(account);
         }
-        jdbc.sql("""
-                insert into account_subscriber (account_id, subscriber_id, level, linked_at)
-                values (:account, :subscriber, :level, :now)
-                """)
-                .param("account", account.value())
-                .param("subscriber", subscriber.value())
-                .param("level", level.name())
-                .param("now", now)
-                .update();
-        return true;
+        if (supplier.switches().fullByDefault()) {
+            var link = new Link(account, supplier, number, AccessLevel.BASIC, null);
+            openFull.open(subscriber, link, BY_SUPPLIER, caller);
+        }
+        return new Outcome.Connected(account);
     }
 }

@@ -23,13 +23,13 @@ public class Links {
         this.suppliers = suppliers;
     }
 
-    /// A subscriber's accounts in the order in which they were connected.
+    /// A subscriber's accounts in the order that they have chosen; new ones come last.
     public List<Link> of(SubscriberId subscriber) {
         return jdbc.sql("""
-                select account_id, supplier, account_no, level, own_name
+                select account_id, supplier, account_no, level, own_name, invited, may_send, may_pay
                 from account_link
                 where subscriber_id = :subscriber
-                order by linked_at, account_id
+                order by place, linked_at, account_id
                 """).param("subscriber", subscriber.value()).query(Links::row).list().stream()
                 .map(this::link)
                 .toList();
@@ -37,7 +37,7 @@ public class Links {
 
     public Optional<Link> find(SubscriberId subscriber, AccountId account) {
         return jdbc.sql("""
-                select account_id, supplier, account_no, level, own_name
+                select account_id, supplier, account_no, level, own_name, invited, may_send, may_pay
                 from account_link
                 where subscriber_id = :subscriber and account_id = :account
                 """)
@@ -53,7 +53,8 @@ public class Links {
             String supplier,
             String number,
             AccessLevel level,
-            @Nullable String ownName) {}
+            @Nullable String ownName,
+            Rights rights) {}
 
     private static Row row(ResultSet row, int n) throws SQLException {
         return new Row(
@@ -61,12 +62,13 @@ public class Links {
                 row.getString("supplier"),
                 row.getString("account_no"),
                 AccessLevel.valueOf(row.getString("level")),
-                row.getString("own_name"));
+                row.getString("own_name"),
+                new Rights(row.getBoolean("invited"), row.getBoolean("may_send"), row.getBoolean("may_pay")));
     }
 
     // After the query has given its connection back: the directory may need one of its own.
     private Link link(Row row) {
         var supplier = suppliers.get(new SupplierCode(row.supplier()));
-        return new Link(new AccountId(row.account()), supplier, row.number(), row.level(), row.ownName());
+        return new Link(new AccountId(row.account()), supplier, row.number(), row.level(), row.ownName(), row.rights());
     }
 }

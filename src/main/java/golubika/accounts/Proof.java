@@ -1,10 +1,10 @@
 package golubika.accounts;
 
 /// One way to show that an account is one's own, and so to open its full version: the PIN of the bill, the serial
-/// number of a meter. The supplier's switches decide which are open.
+/// number of a meter, the sum of the last charge. The supplier's switches decide which are open.
 public interface Proof {
 
-    /// The way as forms name it: `pin`, `serial`.
+    /// The way as forms name it: `pin`, `serial`, `charge`.
     String kind();
 
     boolean isOffered(Link link);

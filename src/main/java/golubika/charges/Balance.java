@@ -21,6 +21,11 @@ public record Balance(
         Money closing,
         @Nullable LocalDate dueDate) {
 
+    /// The closing balance that the other figures give.
+    public Money reckoned() {
+        return opening.plus(accrued).plus(recalculated).plus(penalty).minus(paid);
+    }
+
     public boolean isWhole() {
         return service.isEmpty();
     }

@@ -50,7 +50,8 @@ class ChargeData implements PersonalData {
         told.put("charges", rows(link, """
                 select month, service, method, meter_id as meter, prev, curr, volume, coef, price,
                        accrued / 100.0 as accrued, recalc / 100.0 as recalculated, benefit / 100.0 as benefit,
-                       penalty / 100.0 as penalty
+                       penalty / 100.0 as penalty, cause,
+                       recalc_for as recalculated_for
                 from charge where account_id = :account order by month desc, line_id
                 """));
         told.put("balances", rows(link, """

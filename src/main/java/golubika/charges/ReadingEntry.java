@@ -2,6 +2,7 @@ package golubika.charges;
 
 import golubika.accounts.Deed;
 import golubika.accounts.Link;
+import golubika.database.Trips;
 import golubika.metering.Meter;
 import golubika.metering.Offer;
 import golubika.metering.Readings;
@@ -21,11 +22,13 @@ public class ReadingEntry {
 
     private final Readings readings;
     private final ReadingPrices prices;
+    private final Trips trips;
     private final Texts texts;
 
-    ReadingEntry(Readings readings, ReadingPrices prices, Texts texts) {
+    ReadingEntry(Readings readings, ReadingPrices prices, Trips trips, Texts texts) {
         this.readings = readings;
         this.prices = prices;
+        this.trips = trips;
         this.texts = texts;
     }
 
@@ -48,29 +51,39 @@ public class ReadingEntry {
     ///
     /// @param sure the person has been asked and insists
     public Result send(SubscriberId by, Link link, Meter meter, String typed, boolean sure) {
+        return send(by, link, meter, typed, sure, trips.ask(prices.askBasis(link)));
+    }
+
+    /// The same, for who has asked already what readings are priced by.
+    public Result send(SubscriberId by, Link link, Meter meter, String typed, boolean sure, ReadingPrices.Basis basis) {
         var value = value(typed);
         if (value.isEmpty()) {
             return notANumber(typed);
         }
-        var forecast = forecast(link, meter, value.getAsLong());
+        var forecast = forecast(link, meter, value.getAsLong(), basis);
         var offer = new Offer(meter.id(), value.getAsLong(), forecast.usual(), sure);
         return said(link, meter, readings.submit(by, link, offer), forecast);
     }
 
     /// What would become of it, without sending it.
     public Result look(Link link, Meter meter, String typed) {
+        return look(link, meter, typed, trips.ask(prices.askBasis(link)));
+    }
+
+    /// The same, for who has asked already what readings are priced by.
+    public Result look(Link link, Meter meter, String typed, ReadingPrices.Basis basis) {
         var value = value(typed);
         if (value.isEmpty()) {
             return notANumber(typed);
         }
-        var forecast = forecast(link, meter, value.getAsLong());
+        var forecast = forecast(link, meter, value.getAsLong(), basis);
         var offer = new Offer(meter.id(), value.getAsLong(), forecast.usual(), false);
         return said(link, meter, readings.refusal(link, meter, offer), forecast);
     }
 
     // How much a home usually uses and how it is charged is not for those who know no more than its number.
-    private Forecast forecast(Link link, Meter meter, long value) {
-        var forecast = prices.forecast(link, meter, value);
+    private Forecast forecast(Link link, Meter meter, long value, ReadingPrices.Basis basis) {
+        var forecast = prices.forecast(link, meter, value, basis);
         return link.allows(Deed.SEE_PERSON) ? forecast : forecast.unexplained();
     }
 
@@ -91,6 +104,7 @@ public class ReadingEntry {
             case Submission.NoUse _ -> refused("charges.reading.no-use");
             case Submission.MuchMore(var use, var usual) ->
                 asked(forecast, "charges.reading.much-more", Format.number(use), Format.volume(usual));
+            case Submission.Implausible(var use) -> asked(forecast, "charges.reading.implausible", Format.number(use));
             case Submission.PassedZero(var previous, var use) ->
                 asked(
                         forecast,

@@ -1,8 +1,10 @@
 package golubika.charges;
 
-import golubika.accounts.Accounts;
 import golubika.accounts.Link;
+import golubika.database.Ask;
+import golubika.database.Trips;
 import golubika.metering.Meter;
+import golubika.metering.Reading;
 import golubika.metering.ReadingPeriod;
 import golubika.suppliers.Tariff;
 import golubika.suppliers.Tariffs;
@@ -21,50 +23,75 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadingPrices {
 
-    private final Accounts accounts;
-    private final Tariffs tariffs;
-    private final Statements statements;
+    private final Trips trips;
     private final Clock clock;
 
-    ReadingPrices(Accounts accounts, Tariffs tariffs, Statements statements, Clock clock) {
-        this.accounts = accounts;
-        this.tariffs = tariffs;
-        this.statements = statements;
+    ReadingPrices(Trips trips, Clock clock) {
+        this.trips = trips;
         this.clock = clock;
+    }
+
+    /// What the readings of an account are priced by.
+    ///
+    /// @param past    charges of the last thirteen months, newest first
+    /// @param tariffs of gas by volume, for the account's direction of use, newest first
+    public record Basis(List<Charge> past, List<Tariff> tariffs) {}
+
+    public Ask<Basis> askBasis(Link link) {
+        var period = ReadingPeriod.on(today(link), link.supplier()).month();
+        return Statements.askCharges(link.account(), period.plus(-13), period.previous())
+                .and(askTariffs(link), Basis::new);
     }
 
     /// @param value whole m³; below the previous reading it is taken for a counter that passed its last digit
     public Forecast forecast(Link link, Meter meter, long value) {
-        var today = LocalDate.ofInstant(clock.instant(), link.supplier().timeZone());
+        return forecast(link, meter, value, trips.ask(askBasis(link)));
+    }
+
+    /// The same, for who has asked already what it is priced by.
+    public Forecast forecast(Link link, Meter meter, long value, Basis basis) {
+        var today = today(link);
         var period = ReadingPeriod.on(today, link.supplier()).month();
-        var past = statements.charges(link.account(), period.plus(-13), period.previous());
-        var volume = BigDecimal.valueOf(use(meter, value));
-        var coefficient = coefficient(meter, past);
-        var price = price(link, today).map(Tariff::price).orElse(null);
+        var volume = BigDecimal.valueOf(meter.useUntil(value));
+        var coefficient = coefficient(meter, basis.past());
+        var tariff = basis.tariffs().stream()
+                .filter(one -> one.appliesOn(today))
+                .findFirst()
+                .orElse(null);
         return new Forecast(
                 meter.previousValue(),
                 value,
                 volume,
                 coefficient,
-                price,
-                price == null
+                tariff == null ? null : tariff.price(),
+                tariff == null
                         ? null
-                        : Money.roundedFrom(volume.multiply(coefficient).multiply(price)),
-                usual(past, period, meter));
+                        : Money.roundedFrom(volume.multiply(coefficient).multiply(tariff.price())),
+                tariff == null ? null : changed(tariff, meter.previous(), basis.tariffs()),
+                usual(basis.past(), period, meter));
     }
 
-    /// The price of gas on that day for the account's direction of use.
-    public Optional<Tariff> price(Link link, LocalDate day) {
-        return accounts.find(link.account())
-                .flatMap(account -> tariffs.of(link.supplier().code(), account.direction()).stream()
-                        .filter(Tariff::isForGas)
-                        .filter(tariff -> tariff.appliesOn(day))
-                        .findFirst());
+    private static Ask<List<Tariff>> askTariffs(Link link) {
+        return Ask.rows("""
+                select t.service, t.price, t.unit, t.valid_from, t.valid_to, t.order_no
+                from account a
+                join tariff t on t.supplier = a.supplier and t.direction = a.direction and t.locality = ''
+                where a.account_id = ?
+                order by t.valid_from desc, t.service
+                """, Tariffs::tariff, link.account().value())
+                .map(tariffs -> tariffs.stream().filter(Tariff::isForGas).toList());
     }
 
-    private static long use(Meter meter, long value) {
-        var use = value - meter.previousValue();
-        return use >= 0 ? use : use + Math.round(Math.pow(10, meter.digits()));
+    private LocalDate today(Link link) {
+        return LocalDate.ofInstant(clock.instant(), link.supplier().timeZone());
+    }
+
+    private static @Nullable LocalDate changed(Tariff tariff, @Nullable Reading previous, List<Tariff> tariffs) {
+        return previous != null
+                        && tariff.validFrom().isAfter(previous.day())
+                        && tariffs.stream().anyMatch(one -> one.appliesOn(previous.day()))
+                ? tariff.validFrom()
+                : null;
     }
 
     // The coefficient of a month comes from the billing; until then the last known one is the best guess.

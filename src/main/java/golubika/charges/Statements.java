@@ -33,7 +33,7 @@ public class Statements {
     public static Ask<List<Charge>> askCharges(AccountId account, BillingMonth first, BillingMonth last) {
         return Ask.rows("""
                 select month, line_id, service, method, avg_month, meter_id, prev, curr, volume, coef, price,
-                       accrued, recalc, benefit, penalty
+                       accrued, recalc, benefit, penalty, cause, recalc_for
                 from charge
                 where account_id = ? and month between ? and ?
                 order by month desc, line_id
@@ -104,6 +104,7 @@ public class Statements {
     }
 
     private static Charge charge(ResultSet row) throws SQLException {
+        var cause = row.getString("cause");
         return new Charge(
                 BillingMonth.of(row.getObject("month", LocalDate.class)),
                 row.getString("line_id"),
@@ -119,7 +120,9 @@ public class Statements {
                 Money.ofKopecks(row.getLong("accrued")),
                 Money.ofKopecks(row.getLong("recalc")),
                 Money.ofKopecks(row.getLong("benefit")),
-                Money.ofKopecks(row.getLong("penalty")));
+                Money.ofKopecks(row.getLong("penalty")),
+                cause == null ? null : Charge.Cause.valueOf(cause),
+                row.getString("recalc_for"));
     }
 
     private static Balance balance(ResultSet row) throws SQLException {

@@ -2,10 +2,13 @@ package golubika.metering;
 
 import golubika.subscribers.CabinetRemoval;
 import golubika.subscribers.SubscriberId;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Readings stay with the meter when the cabinet of who sent them is deleted; who it was is forgotten.
+/// Readings stay with the meter when the cabinet of who sent them is deleted; who it was is forgotten. Photos go, and
+/// so
+/// does what the person was told of.
 @Component
 class ForgetSenders implements CabinetRemoval {
 
@@ -17,8 +20,13 @@ class ForgetSenders implements CabinetRemoval {
 
     @Override
     public void remove(SubscriberId subscriber) {
-        jdbc.sql("update reading set subscriber_id = null where subscriber_id = :subscriber")
-                .param("subscriber", subscriber.value())
-                .update();
+        List.of(
+                        "update reading set subscriber_id = null where subscriber_id = :subscriber",
+                        "delete from meter_photo where subscriber_id = :subscriber",
+                        "delete from reading_pass where subscriber_id = :subscriber",
+                        "delete from reminder where subscriber_id = :subscriber")
+                .forEach(statement -> jdbc.sql(statement)
+                        .param("subscriber", subscriber.value())
+                        .update());
     }
 }

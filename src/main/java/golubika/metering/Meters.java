@@ -3,6 +3,7 @@ package golubika.metering;
 import golubika.accounts.Link;
 import golubika.database.Ask;
 import golubika.database.Trips;
+import golubika.subscribers.SubscriberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -40,29 +41,45 @@ public class Meters {
                 order by meter_id
                 """, StatedMeter::of, link.account().value());
         return meters.and(
-                askReadings(link),
-                (stated, sent) -> stated.stream()
-                        .map(meter -> meter.with(sent, period, link.supplier()))
-                        .toList());
+                askNewest(link),
+                (stated, sent) ->
+                        stated.stream().map(meter -> meter.with(sent, period)).toList());
     }
 
     public Optional<Meter> find(Link link, String meterId) {
         return of(link).stream().filter(meter -> meter.id().equals(meterId)).findFirst();
     }
 
-    /// The readings of the last two years that were not replaced, newest first.
-    public List<Reading> readings(Link link) {
-        return trips.ask(Ask.rows(
+    /// The readings of the last two years that were not replaced, newest first, of meters taken off as well: with the
+    /// full version all of them, else those alone that the person has sent.
+    public Ask<List<Reading>> askReadings(Link link, SubscriberId subscriber) {
+        return Ask.rows(
                 """
                 select reading_id, meter_id, read_on, value, source, state, reason
                 from reading
-                where account_id = ? and read_on >= ? and state <> 'REPLACED'
+                where account_id = ? and read_on >= ? and state <> 'REPLACED' and (? or subscriber_id = ?)
                 order by read_on desc, received_at desc
-                """, Meters::reading, link.account().value(), today(link).minusMonths(25)));
+                limit 100
+                """,
+                Meters::reading,
+                link.account().value(),
+                today(link).minusMonths(25),
+                link.isFull(),
+                subscriber.value());
+    }
+
+    /// The meters that were taken off, each with the last value that the billing states of it.
+    public static Ask<List<RemovedMeter>> askRemoved(Link link) {
+        return Ask.rows("""
+                select meter_id, serial, digits, last_date, last_value
+                from meter
+                where account_id = ? and status = 'REMOVED'
+                order by last_date desc nulls last, meter_id
+                """, RemovedMeter::of, link.account().value());
     }
 
     /// What was sent since the meter's own register states a value: what is older, that value already holds.
-    private static Ask<List<Reading>> askReadings(Link link) {
+    private static Ask<List<Reading>> askNewest(Link link) {
         var account = link.account().value();
         return Ask.rows("""
                 select r.reading_id, r.meter_id, r.read_on, r.value, r.source, r.state, r.reason

@@ -11,7 +11,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The readings that a person has sent, and with the full version the meters and all readings of the account.
+/// The readings and photos that a person has sent, what they were reminded of, and with the full version the meters and
+/// all readings of the account.
 @Component
 class ReadingData implements PersonalData {
 
@@ -39,6 +40,8 @@ class ReadingData implements PersonalData {
     public Object of(SubscriberId subscriber) {
         var told = new LinkedHashMap<String, Object>();
         told.put("sent_by_you", sentBy(subscriber));
+        told.put("photos_by_you", photosBy(subscriber));
+        told.put("reminders", reminders(subscriber));
         told.put(
                 "accounts",
                 links.of(subscriber).stream()
@@ -54,6 +57,26 @@ class ReadingData implements PersonalData {
                 from reading r join account a on a.account_id = r.account_id
                 where r.subscriber_id = :subscriber
                 order by r.received_at desc
+                """).param("subscriber", subscriber.value()).query().listOfRows();
+    }
+
+    private List<Map<String, Object>> photosBy(SubscriberId subscriber) {
+        return jdbc.sql("""
+                select a.supplier, a.account_no as account, p.month, p.received_at,
+                       translate(encode(p.image, 'base64'), chr(10), '') as jpeg_base64
+                from meter_photo p join account a on a.account_id = p.account_id
+                where p.subscriber_id = :subscriber
+                order by p.received_at desc
+                limit 20
+                """).param("subscriber", subscriber.value()).query().listOfRows();
+    }
+
+    private List<Map<String, Object>> reminders(SubscriberId subscriber) {
+        return jdbc.sql("""
+                select a.supplier, a.account_no as account, t.kind, t.about, t.told, t.dealt_at
+                from reminder t join account a on a.account_id = t.account_id
+                where t.subscriber_id = :subscriber
+                order by t.dealt_at desc
                 """).param("subscriber", subscriber.value()).query().listOfRows();
     }
 

@@ -1,6 +1,5 @@
 package golubika.metering;
 
-import golubika.suppliers.Supplier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,6 +22,7 @@ record StatedMeter(
         @Nullable LocalDate validTo,
         boolean temperatureCorrected,
         Meter.Status status,
+        @Nullable LocalDate installed,
         @Nullable Reading billed,
         @Nullable Reading begin) {
 
@@ -38,6 +38,7 @@ record StatedMeter(
                 row.getObject("valid_to", LocalDate.class),
                 row.getBoolean("temperature_corrected"),
                 Meter.Status.valueOf(row.getString("status")),
+                row.getObject("installed", LocalDate.class),
                 billed(row, id),
                 begin(row, id));
     }
@@ -46,7 +47,7 @@ record StatedMeter(
     /// period that goes on may still be replaced.
     ///
     /// @param sent readings of the account, newest first
-    Meter with(List<Reading> sent, ReadingPeriod period, Supplier supplier) {
+    Meter with(List<Reading> sent, ReadingPeriod period) {
         return new Meter(
                 id,
                 number,
@@ -58,9 +59,19 @@ record StatedMeter(
                 temperatureCorrected,
                 status,
                 newest(sent, reading -> true),
-                newest(
-                        sent,
-                        reading -> reading.state() != Reading.State.SENT || !period.holds(reading.day(), supplier)));
+                newest(sent, reading -> reading.state() != Reading.State.SENT || !period.holds(reading.day())),
+                ofPeriod(sent, period),
+                installed);
+    }
+
+    // What it showed when it was put in is no reading of a period.
+    private @Nullable Reading ofPeriod(List<Reading> sent, ReadingPeriod period) {
+        var newest = newest(sent, reading -> true);
+        return newest != null
+                        && period.holds(newest.day())
+                        && (newest.id() != null || !newest.day().equals(installed) && newest != begin)
+                ? newest
+                : null;
     }
 
     private @Nullable Reading newest(List<Reading> sent, Predicate<Reading> counts) {

@@ -21,6 +21,9 @@ public sealed interface Submission {
     /// Much more than usual: the person is asked to look again, and may insist.
     record MuchMore(long use, BigDecimal usual) implements Submission {}
 
+    /// More than this supplier finds plausible for one reading, usual or not: the person is asked, and may insist.
+    record Implausible(long use) implements Submission {}
+
     /// The counter seems to have passed its last digit: the person is asked, and may insist.
     record PassedZero(Reading previous, long use) implements Submission {}
 

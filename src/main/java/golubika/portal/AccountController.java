@@ -46,6 +46,9 @@ class AccountController {
             @RequestParam(required = false) @Nullable String connected,
             @RequestParam(required = false) @Nullable String opened) {
         var link = access.require(subscriber.id(), account, Deed.SEE);
+        if (!link.supplier().isAvailable()) {
+            return new ModelAndView("portal/account-unavailable").addObject("link", link);
+        }
         var request = new Request(
                 BillingMonth.parse(month).orElse(null), history.equals("all"), connected != null, opened != null);
         return view(pages.page(subscriber.id(), link, request, "", FieldErrors.NONE));
@@ -59,13 +62,16 @@ class AccountController {
             @RequestParam Map<String, String> typed,
             Caller caller) {
         var link = access.require(subscriber.id(), account, Deed.SEE);
-        var outcome = openFull.open(subscriber.id(), link, proof, typed.getOrDefault(proof, ""), caller);
-        var sentence = switch (outcome) {
-            case OpenFull.Outcome.Opened _ -> null;
-            case OpenFull.Outcome.Empty _ -> texts.of("portal.unlock.empty." + proof);
-            case OpenFull.Outcome.Wrong _ -> texts.of("portal.unlock.wrong." + proof);
-            case OpenFull.Outcome.TooMany _ -> texts.of("portal.unlock.too-many");
-            case OpenFull.Outcome.NotOffered _ -> texts.of("portal.unlock.not-offered");
+        if (!link.supplier().isAvailable()) {
+            return new ModelAndView("redirect:/accounts/" + account);
+        }
+        var sentence = switch (openFull.open(subscriber.id(), link, proof, typed.getOrDefault(proof, ""), caller)) {
+            case RIGHT -> null;
+            case EMPTY -> texts.of("accounts.proof.empty." + proof);
+            case WRONG -> texts.of("accounts.proof.wrong." + proof);
+            case TOO_MANY -> texts.of("accounts.proof.too-many");
+            case CROWDED -> texts.of("accounts.proof.crowded");
+            case NOT_OFFERED -> texts.of("accounts.proof.not-offered");
         };
         if (sentence == null) {
             return new ModelAndView("redirect:/accounts/" + account + "?opened");

@@ -5,11 +5,13 @@ import golubika.accounts.Deed;
 import golubika.accounts.Link;
 import golubika.charges.Balance;
 import golubika.charges.Debt;
+import golubika.charges.Discrepancy;
 import golubika.metering.Meter;
 import golubika.metering.ReadingPeriod;
 import golubika.payments.Payment;
 import golubika.payments.PaymentLine;
 import golubika.site.FieldErrors;
+import golubika.suppliers.Display.Section;
 import golubika.values.BillingMonth;
 import golubika.values.Money;
 import java.time.LocalDate;
@@ -20,9 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// Everything that the page of one account shows. What the link's level must not see is not in it at all.
 ///
 /// @param account   who and where; null in BASIC
+/// @param closed    the supplier has closed the account
+/// @param countdowns what runs out unless the person acts
 /// @param month     the month chosen; null while the billing has sent none
 /// @param balance   how that month closed
+/// @param parts     what of it falls to each service, where the billing tells; empty for a single service
 /// @param charges   the month's lines with their explanation; empty in BASIC
+/// @param discrepancies where the month's sums do not follow from one another
+/// @param penaltyGround the law that penalties follow
 /// @param use       the consumption chart; null in BASIC and without a meter or gas charges
 /// @param history   past months, newest first; empty where the supplier hides it
 /// @param payments  recent payments; empty in BASIC
@@ -35,11 +42,16 @@ public record AccountPage(
         Debt debt,
         ReadingPeriod period,
         @Nullable Account account,
+        boolean closed,
+        List<Countdown> countdowns,
         @Nullable BillingMonth month,
         @Nullable BillingMonth previousMonth,
         @Nullable BillingMonth nextMonth,
         @Nullable Balance balance,
+        List<Part> parts,
         List<ExplainedCharge> charges,
+        List<Discrepancy> discrepancies,
+        @Nullable String penaltyGround,
         List<Meter> meters,
         @Nullable UseChart use,
         List<PastMonth> history,
@@ -57,6 +69,21 @@ public record AccountPage(
     /// @param chosen the way that is ticked
     public record UnlockForm(List<String> kinds, String chosen, FieldErrors errors) {}
 
+    /// What is owed for one service.
+    public record Part(String service, Money closing) {}
+
+    // Data of more than a month and a half is worth a word: a billing sends some each month.
+    private static final int OLD_DAYS = 45;
+
+    public boolean shows(Section section) {
+        return link.supplier().shows(section);
+    }
+
+    /// Whether the supplier has sent nothing for long.
+    public boolean hasOldData() {
+        return debt.asOf() != null && debt.asOf().plusDays(OLD_DAYS).isBefore(today);
+    }
+
     public boolean isFull() {
         return link.isFull();
     }
@@ -66,8 +93,18 @@ public record AccountPage(
     }
 
     public boolean maySendReading() {
-        return link.allows(Deed.SEND_READING)
+        return !closed
+                && link.allows(Deed.SEND_READING)
                 && meters.stream().anyMatch(meter -> meter.status() == Meter.Status.ACTIVE);
+    }
+
+    /// The sums of the newest month; the debt alone where the charge is a proof.
+    public boolean maySeeCharged() {
+        return link.allows(Deed.SEE_CHARGED);
+    }
+
+    public boolean mayShare() {
+        return link.allows(Deed.SHARE);
     }
 
     public boolean maySeeHistory() {

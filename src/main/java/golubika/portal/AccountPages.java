@@ -7,7 +7,9 @@ import golubika.accounts.Link;
 import golubika.accounts.Proof;
 import golubika.charges.Balance;
 import golubika.charges.Charge;
+import golubika.charges.Debt;
 import golubika.charges.Debts;
+import golubika.charges.Law;
 import golubika.charges.MonthUse;
 import golubika.charges.Statements;
 import golubika.database.Ask;
@@ -18,12 +20,16 @@ import golubika.metering.ReadingPeriod;
 import golubika.payments.Payments;
 import golubika.site.FieldErrors;
 import golubika.subscribers.SubscriberId;
+import golubika.suppliers.Display.Section;
+import golubika.suppliers.Norm;
+import golubika.suppliers.Norms;
 import golubika.suppliers.Tariff;
 import golubika.suppliers.Tariffs;
 import golubika.values.BillingMonth;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,13 +44,18 @@ class AccountPages {
     private final Meters meters;
     private final Payments payments;
     private final List<Proof> proofs;
+    private final Law law;
+    private final Doubts doubts;
     private final Clock clock;
 
-    AccountPages(Trips trips, Meters meters, Payments payments, List<Proof> proofs, Clock clock) {
+    AccountPages(
+            Trips trips, Meters meters, Payments payments, List<Proof> proofs, Law law, Doubts doubts, Clock clock) {
         this.trips = trips;
         this.meters = meters;
         this.payments = payments;
         this.proofs = proofs;
+        this.law = law;
+        this.doubts = doubts;
         this.clock = clock;
     }
 
@@ -62,32 +73,58 @@ class AccountPages {
         var owed = now.ask(Debts.ask(link));
         var inUse = now.ask(meters.ask(link));
         var paid = now.ask(seesPerson(link, payments.ask(link.account())));
-        var running = now.ask(Payments.askRunning(link.account(), subscriber, link.isFull()));
+        var open = now.ask(Payments.askRunning(link.account(), subscriber, link.isFull()));
         now.go();
         var account = asked.get().orElseThrow();
         var debt = owed.get();
         var past = past(link, account, debt.month(), request);
         var month = past.month();
+        var named = link.allows(Deed.SEE_PERSON);
+        var countdowns = new Countdowns(today, inUse.get(), past.chargesOf(past.newest()));
+        var norms = named && (countdowns.needNorms() || past.isByNorm())
+                ? trips.ask(Norms.ask(supplier.code(), account.direction()))
+                : List.<Norm>of();
+        var running = open.get().orElse(null);
         return new AccountPage(
                 link,
                 today,
                 debt,
                 ReadingPeriod.on(today, supplier),
                 link.isFull() ? account : null,
+                account.closed(),
+                Stream.concat(
+                                late(link, debt, past, today),
+                                named && !account.closed()
+                                        ? countdowns.of(account, norms, past.prices(), past.use()).stream()
+                                        : Stream.<Countdown>empty())
+                        .toList(),
                 month,
                 past.previous(),
                 past.next(),
                 past.balance(),
-                explained(link, past.charges(), month, past.prices()),
+                parts(link, past),
+                named
+                        ? new Explanations(
+                                        supplier,
+                                        account,
+                                        inUse.get(),
+                                        past.prices(),
+                                        norms,
+                                        law,
+                                        month != null && month.equals(past.newest()))
+                                .of(past.chargesOf(month))
+                        : List.of(),
+                doubts.of(link, month, past.chargesOf(month), past.balances()),
+                law.citation("PENALTY", today).orElse(null),
                 seen(link, inUse.get()),
-                past.newest() == null
+                past.newest() == null || !supplier.shows(Section.USE)
                         ? null
                         : UseChart.of(past.use(), past.newest()).orElse(null),
-                history(link, past, request.allHistory()),
+                history(link, past, inUse.get(), request.allHistory()),
                 past.newest() != null && !request.allHistory() && supplier.historyMonths() > RECENT_MONTHS,
                 TariffView.of(supplier.directionName(account.direction()), past.prices(), today),
                 paid.get().stream().limit(RECENT_PAYMENTS).toList(),
-                running.get().orElse(null),
+                running,
                 unlock(link, proof, errors),
                 request.connected(),
                 request.opened());
@@ -112,6 +149,14 @@ class AccountPages {
                     .filter(balance -> balance.isWhole() && balance.month().equals(month))
                     .findFirst()
                     .orElse(null);
+        }
+
+        List<Charge> chargesOf(@Nullable BillingMonth one) {
+            return charges.stream().filter(charge -> charge.month().equals(one)).toList();
+        }
+
+        boolean isByNorm() {
+            return chargesOf(month).stream().anyMatch(charge -> charge.method() == Charge.Method.NORM);
         }
 
         @Nullable
@@ -169,26 +214,36 @@ class AccountPages {
         return asked.compareTo(oldest) < 0 ? oldest : asked.compareTo(newest) > 0 ? newest : asked;
     }
 
-    private static List<ExplainedCharge> explained(
-            Link link, List<Charge> charges, @Nullable BillingMonth month, List<Tariff> prices) {
-        if (!link.allows(Deed.SEE_PERSON)) {
-            return List.of();
-        }
-        return charges.stream()
-                .filter(charge -> charge.month().equals(month))
-                .map(charge -> ExplainedCharge.of(charge, link.supplier().serviceName(charge.service()), prices))
-                .toList();
+    // Who may not see past months must not learn of them from a penalty either.
+    private Stream<Countdown> late(Link link, Debt debt, Past past, LocalDate today) {
+        return link.allows(Deed.SEE_HISTORY)
+                ? Countdowns.late(debt, past.balances(), law.penalty(), today).stream()
+                : Stream.empty();
     }
 
-    private static List<PastMonth> history(Link link, Past past, boolean all) {
-        if (past.newest() == null || !link.allows(Deed.SEE_HISTORY)) {
+    private static List<AccountPage.Part> parts(Link link, Past past) {
+        var parts = past.balances().stream()
+                .filter(balance -> balance.month().equals(past.month()) && !balance.isWhole())
+                .map(balance -> new AccountPage.Part(link.supplier().serviceName(balance.service()), balance.closing()))
+                .toList();
+        return parts.size() > 1 ? parts : List.of();
+    }
+
+    private static List<PastMonth> history(Link link, Past past, List<Meter> meters, boolean all) {
+        if (past.newest() == null
+                || !link.allows(Deed.SEE_HISTORY)
+                || !link.supplier().shows(Section.HISTORY)) {
             return List.of();
         }
+        var named = link.allows(Deed.SEE_PERSON);
         var first = past.newest().plus(1 - (all ? months(link) : RECENT_MONTHS));
         var shown = past.balances().stream()
                 .filter(balance -> balance.month().compareTo(first) >= 0)
                 .toList();
-        return PastMonth.of(shown, past.charges(), link.supplier());
+        return PastMonth.of(shown, past.charges(), link.supplier()).stream()
+                .map(month -> month.with(HistoryEvent.in(month.month(), past.prices(), named ? meters : List.of())))
+                .map(month -> named ? month : month.withoutBenefits())
+                .toList();
     }
 
     private static List<Meter> seen(Link link, List<Meter> meters) {

@@ -1,24 +1,45 @@
 package golubika.portal;
 
 import golubika.charges.Charge;
-import golubika.suppliers.Tariff;
+import golubika.charges.Charge.Cause;
+import golubika.metering.Meter;
+import golubika.suppliers.Norm;
+import golubika.values.Money;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A charge with what «Почему столько?» needs: the order that set its price.
+/// A charge with what «Почему столько?» needs.
 ///
-/// @param averageUsed how many months in a row were charged by average up to this one
+/// @param place       which meter it is of, where the account has several or had another
+/// @param cause       why it is not by a reading, as the billing says or the account's meters show
+/// @param citation    the law that it follows; null for fees, which follow a contract
+/// @param orderNo     the order that set its price
+/// @param norm        what the norm gives, for NORM
+/// @param inParts     one of several lines of its month for the same meter, under different prices
+/// @param discrepancy what the portal reckons instead; null where the charge follows from its figures
 public record ExplainedCharge(
         Charge charge,
         String serviceName,
-        int averageUsed,
-        @Nullable String orderNo) {
+        @Nullable Place place,
+        @Nullable Cause cause,
+        @Nullable String citation,
+        @Nullable String orderNo,
+        @Nullable NormBase norm,
+        boolean inParts,
+        @Nullable Money discrepancy) {
 
-    static ExplainedCharge of(Charge charge, String serviceName, List<Tariff> tariffs) {
-        return new ExplainedCharge(
-                charge, serviceName, Objects.requireNonNullElse(charge.averageMonth(), 0), orderNo(charge, tariffs));
+    /// @param meter null for a meter that is no longer in use
+    public record Place(@Nullable Meter meter) {}
+
+    /// The norm and what it is multiplied by: square metres or residents.
+    ///
+    /// @param fits whether their product is the volume that was charged; residents may have changed since
+    public record NormBase(Norm norm, @Nullable BigDecimal base, boolean fits) {}
+
+    /// How many months in a row were charged by average up to this one.
+    public int averageUsed() {
+        return Objects.requireNonNullElse(charge.averageMonth(), 0);
     }
 
     /// `214 × 1,000 × 8,94000` can be shown only when the billing has sent all three.
@@ -26,22 +47,26 @@ public record ExplainedCharge(
         return charge.volume() != null && charge.price() != null;
     }
 
+    /// Charged by norm without average months before.
+    public boolean isAtOnce() {
+        return cause == Cause.NO_METER || cause == Cause.VERIFICATION_EXPIRED || cause == Cause.SEAL_BROKEN;
+    }
+
     public BigDecimal coefficient() {
         return Objects.requireNonNullElse(charge.coefficient(), BigDecimal.ONE);
     }
 
-    private static @Nullable String orderNo(Charge charge, List<Tariff> tariffs) {
-        var price = charge.price();
-        if (price == null) {
-            return null;
-        }
-        return tariffs.stream()
-                .filter(tariff -> tariff.service().equals(charge.service())
-                        && tariff.price().compareTo(price) == 0
-                        && !tariff.validFrom().isAfter(charge.month().lastDay()))
-                .map(Tariff::orderNo)
-                .filter(order -> !order.isBlank())
-                .findFirst()
-                .orElse(null);
+    /// As many decimals as it takes to reckon with it, three at least.
+    public int coefficientDecimals() {
+        return Math.max(3, coefficient().stripTrailingZeros().scale());
+    }
+
+    public boolean isCorrected() {
+        return coefficient().compareTo(BigDecimal.ONE) != 0;
+    }
+
+    /// The key of the words for how it was reckoned: `NORM.SEAL_BROKEN`.
+    public String how() {
+        return cause == null ? charge.method().name() : charge.method() + "." + cause;
     }
 }

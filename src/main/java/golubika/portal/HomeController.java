@@ -1,5 +1,8 @@
 package golubika.portal;
 
+import golubika.accounts.Accounts;
+import golubika.accounts.Deed;
+import golubika.accounts.KeptInvitation;
 import golubika.accounts.Link;
 import golubika.accounts.Links;
 import golubika.charges.Debts;
@@ -12,10 +15,12 @@ import golubika.subscribers.Subscriber;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -38,12 +43,14 @@ class HomeController {
     }
 
     @GetMapping("/")
-    ModelAndView home(@AuthenticationPrincipal @Nullable Subscriber subscriber) {
+    ModelAndView home(
+            @AuthenticationPrincipal @Nullable Subscriber subscriber,
+            @CookieValue(name = KeptInvitation.COOKIE, required = false) @Nullable String invitation) {
         if (subscriber == null) {
             return new ModelAndView("forward:/login");
         }
         var mine = links.of(subscriber.id());
-        var greeting = Greeting.of(profiles.of(subscriber.id()));
+        var greeting = Greeting.of(profiles.of(subscriber.id()), invitation);
         if (mine.isEmpty()) {
             return new ModelAndView("portal/home-empty").addObject("greeting", greeting);
         }
@@ -56,7 +63,7 @@ class HomeController {
     @GetMapping("/readings")
     ModelAndView readings(@AuthenticationPrincipal Subscriber subscriber) {
         var mine = links.of(subscriber.id());
-        if (mine.size() == 1) {
+        if (mine.size() == 1 && mine.getFirst().allows(Deed.SEND_READING)) {
             return new ModelAndView("redirect:/accounts/" + mine.getFirst().account() + "/readings");
         }
         return new ModelAndView("portal/readings-of-all").addObject("page", new HomePage(cards(mine)));
@@ -72,7 +79,13 @@ class HomeController {
     private Ask<HomePage.Card> askCard(Link link) {
         var today = LocalDate.ofInstant(clock.instant(), link.supplier().timeZone());
         var period = ReadingPeriod.on(today, link.supplier());
+        var closed = Accounts.ask(link.account())
+                .map(account -> account.orElseThrow().closed());
         return Debts.ask(link)
-                .and(meters.ask(link), (debt, inUse) -> new HomePage.Card(link, debt, inUse, period, today));
+                .and(meters.ask(link), Map::entry)
+                .and(
+                        closed,
+                        (known, over) ->
+                                new HomePage.Card(link, over, known.getKey(), known.getValue(), period, today));
     }
 }

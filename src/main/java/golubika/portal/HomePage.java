@@ -19,10 +19,17 @@ import org.jspecify.annotations.Nullable;
 public record HomePage(List<Card> cards) {
 
     /// One account at a glance.
-    public record Card(Link link, Debt debt, List<Meter> meters, ReadingPeriod period, LocalDate today) {
+    ///
+    /// @param closed the supplier has closed the account
+    public record Card(
+            Link link, boolean closed, Debt debt, List<Meter> meters, ReadingPeriod period, LocalDate today) {
+
+        // From here on the card warns of the verification's end.
+        private static final int SOON = 90;
 
         public boolean maySendReading() {
-            return link.allows(Deed.SEND_READING)
+            return !closed
+                    && link.allows(Deed.SEND_READING)
                     && meters.stream().anyMatch(meter -> meter.status() == Meter.Status.ACTIVE);
         }
 
@@ -46,10 +53,37 @@ public record HomePage(List<Card> cards) {
             return debt.amount().isPositive() && debt.dueDate() != null && today.isAfter(debt.dueDate());
         }
 
+        public boolean isAvailable() {
+            return link.supplier().isAvailable();
+        }
+
+        /// Nothing is known of the account's money yet.
+        public boolean hasNoStatement() {
+            return debt.month() == null && debt.amount().isZero();
+        }
+
+        public boolean verificationEndsSoon() {
+            var soonest = soonest();
+            return soonest != null && soonest.verificationExpiredOn(today.plusDays(SOON));
+        }
+
+        public long verifiedFor() {
+            return today.until(
+                    Objects.requireNonNull(Objects.requireNonNull(soonest()).validTo()), ChronoUnit.DAYS);
+        }
+
+        /// A meter that is there and does not count now.
+        public @Nullable Meter idle() {
+            return meters.stream()
+                    .filter(meter -> meter.status() != Meter.Status.ACTIVE)
+                    .findFirst()
+                    .orElse(null);
+        }
+
         /// The meter whose verification ends first.
         public @Nullable Meter soonest() {
             return meters.stream()
-                    .filter(meter -> meter.validTo() != null)
+                    .filter(meter -> meter.status() == Meter.Status.ACTIVE && meter.validTo() != null)
                     .min(Comparator.comparing(meter -> Objects.requireNonNull(meter.validTo())))
                     .orElse(null);
         }
@@ -58,13 +92,16 @@ public record HomePage(List<Card> cards) {
     /// The sum of all debts; overpayments of one account do not pay another.
     public Money owed() {
         return cards.stream()
+                .filter(Card::isAvailable)
                 .map(card -> card.debt().amount())
                 .filter(Money::isPositive)
                 .reduce(Money.ZERO, Money::plus);
     }
 
     public List<Card> owing() {
-        return cards.stream().filter(card -> card.debt().amount().isPositive()).toList();
+        return cards.stream()
+                .filter(card -> card.isAvailable() && card.debt().amount().isPositive())
+                .toList();
     }
 
     /// The debt that is due first: where to begin.

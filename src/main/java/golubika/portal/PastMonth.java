@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// A month in «История изменений по услугам»: by service, opening, charged, recalculated, benefit, paid, closing.
 ///
 /// @param accrued what was charged in the month for all services, after benefits and with recalculations
-public record PastMonth(BillingMonth month, @Nullable Balance whole, List<Row> rows, Money accrued) {
+/// @param events  what happened in the month
+public record PastMonth(
+        BillingMonth month, @Nullable Balance whole, List<Row> rows, Money accrued, List<HistoryEvent> events) {
 
     /// One service. Opening, paid and closing are there only where the billing splits the balance by service.
     public record Row(
@@ -53,7 +55,7 @@ public record PastMonth(BillingMonth month, @Nullable Balance whole, List<Row> r
         }
         var whole = balances.stream().filter(Balance::isWhole).findFirst().orElse(null);
         var accrued = charges.stream().map(Charge::total).reduce(Money.ZERO, Money::plus);
-        return new PastMonth(month, whole, List.copyOf(rows.values()), accrued);
+        return new PastMonth(month, whole, List.copyOf(rows.values()), accrued, List.of());
     }
 
     private static Row row(Charge charge, Supplier supplier) {
@@ -90,6 +92,28 @@ public record PastMonth(BillingMonth month, @Nullable Balance whole, List<Row> r
                 row == null ? balance.penalty() : row.penalty(),
                 balance.paid(),
                 balance.closing());
+    }
+
+    PastMonth with(List<HistoryEvent> happened) {
+        return new PastMonth(month, whole, rows, accrued, happened);
+    }
+
+    /// For those who must not learn of benefits: what was charged is told after them.
+    PastMonth withoutBenefits() {
+        return new PastMonth(
+                month, whole, rows.stream().map(PastMonth::afterBenefit).toList(), accrued, events);
+    }
+
+    private static Row afterBenefit(Row row) {
+        return new Row(
+                row.service(),
+                row.opening(),
+                row.accrued().minus(row.benefit()),
+                row.recalculated(),
+                Money.ZERO,
+                row.penalty(),
+                row.paid(),
+                row.closing());
     }
 
     public boolean hasBalances() {

@@ -3,44 +3,39 @@ package golubika.portal;
 import golubika.accounts.Access;
 import golubika.accounts.AccountId;
 import golubika.accounts.Deed;
-import golubika.accounts.Link;
-import golubika.charges.ReadingEntry;
 import golubika.metering.Meter;
-import golubika.metering.Meters;
-import golubika.metering.Reading;
-import golubika.metering.ReadingPeriod;
-import golubika.portal.ReadingsPage.Line;
+import golubika.metering.Photos;
 import golubika.subscribers.Subscriber;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Takes readings outside of payment (M16).
+/// Takes readings outside of payment (M16), with photos of the meters (D6).
 @Controller
 class ReadingsController {
 
     private final Access access;
-    private final Meters meters;
-    private final ReadingEntry entry;
-    private final Clock clock;
+    private final ReadingsPages pages;
+    private final SendReadings sending;
+    private final Photos photos;
 
-    ReadingsController(Access access, Meters meters, ReadingEntry entry, Clock clock) {
+    ReadingsController(Access access, ReadingsPages pages, SendReadings sending, Photos photos) {
         this.access = access;
-        this.meters = meters;
-        this.entry = entry;
-        this.clock = clock;
+        this.pages = pages;
+        this.sending = sending;
+        this.photos = photos;
     }
 
     @GetMapping("/accounts/{account}/readings")
@@ -49,10 +44,8 @@ class ReadingsController {
             @PathVariable AccountId account,
             @RequestParam(required = false) @Nullable String sent) {
         var link = access.require(subscriber.id(), account, Deed.SEND_READING);
-        var lines = meters.of(link).stream()
-                .map(meter -> Line.empty(meter, isExpired(link, meter)))
-                .toList();
-        return page(link, lines, sent != null);
+        return new ModelAndView("portal/readings")
+                .addObject("page", pages.ofAccount(subscriber.id(), link, Map.of(), sent != null));
     }
 
     /// What one meter's reading would cost, while it is being typed.
@@ -63,13 +56,10 @@ class ReadingsController {
             @RequestParam int meter,
             @RequestParam Map<String, String> typed) {
         var link = access.require(subscriber.id(), account, Deed.SEND_READING);
-        var line = meters.of(link).stream()
-                .filter(one -> one.number() == meter)
-                .findFirst()
-                .map(one -> typed(one, link, typed))
-                .map(one -> one.typed().isBlank() ? one : one.with(entry.look(link, one.meter(), one.typed())))
+        var result = sending.look(link, meter, new ReadingForm(typed, Map.of()))
+                .map(SentReading::result)
                 .orElse(null);
-        return new ModelAndView("portal/reading-preview").addObject("line", line);
+        return new ModelAndView("portal/reading-preview").addObject("result", result);
     }
 
     /// Each filled field is taken or refused by itself; what is taken stays taken.
@@ -78,69 +68,30 @@ class ReadingsController {
             @AuthenticationPrincipal Subscriber subscriber,
             @PathVariable AccountId account,
             @RequestParam(defaultValue = "") String then,
-            @RequestParam Map<String, String> typed) {
+            @RequestParam Map<String, String> typed,
+            @RequestParam Map<String, MultipartFile> files) {
         var link = access.require(subscriber.id(), account, Deed.SEND_READING);
-        var filled =
-                meters.of(link).stream().map(meter -> typed(meter, link, typed)).toList();
-        if (filled.stream().allMatch(line -> line.typed().isBlank())) {
-            return refused(
-                    link,
-                    filled.stream()
-                            .map(line -> line.with(entry.look(link, line.meter(), "")))
-                            .toList());
-        }
-        var lines = filled.stream()
-                .map(line -> line.typed().isBlank()
-                        ? line
-                        : line.with(entry.send(
-                                subscriber.id(),
-                                link,
-                                line.meter(),
-                                line.typed(),
-                                typed.containsKey("sure" + line.meter().number()))))
-                .toList();
-        if (lines.stream().anyMatch(line -> line.error() != null || line.question() != null)) {
-            return refused(link, afterwards(link, lines));
+        var attempts = sending.send(subscriber.id(), link, new ReadingForm(typed, files), Meter::isActive);
+        if (!attempts.values().stream().allMatch(SentReading::isTaken)) {
+            var view = new ModelAndView("portal/readings")
+                    .addObject("page", pages.ofAccount(subscriber.id(), link, attempts, false));
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return view;
         }
         var next = then.equals("pay") && link.allows(Deed.PAY) ? "/pay" : "/readings?sent";
         return new ModelAndView("redirect:/accounts/" + account + next);
     }
 
-    /// The lines with what their meters show now that some readings have been taken.
-    private List<Line> afterwards(Link link, List<Line> lines) {
-        var now = meters.of(link).stream().collect(Collectors.toMap(Meter::id, Function.identity()));
-        return lines.stream()
-                .map(line -> line.on(now.getOrDefault(line.meter().id(), line.meter())))
-                .toList();
-    }
-
-    private ModelAndView refused(Link link, List<Line> lines) {
-        var view = page(link, lines, false);
-        view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return view;
-    }
-
-    private ModelAndView page(Link link, List<Line> lines, boolean sent) {
-        var today = today(link);
-        var history = link.allows(Deed.SEE_PERSON)
-                ? meters.readings(link).stream().limit(12).toList()
-                : List.<Reading>of();
-        var page = new ReadingsPage(
-                link, today, ReadingPeriod.on(today, link.supplier()), lines, sent, link.allows(Deed.PAY), history);
-        return new ModelAndView("portal/readings").addObject("page", page);
-    }
-
-    private Line typed(Meter meter, Link link, Map<String, String> typed) {
-        var value = typed.getOrDefault("now" + meter.number(), "").strip();
-        return new Line(meter, value, null, null, null, isExpired(link, meter));
-    }
-
-    private boolean isExpired(Link link, Meter meter) {
-        return meter.verificationExpiredOn(today(link))
-                && !link.supplier().switches().readingsAfterVerification();
-    }
-
-    private LocalDate today(Link link) {
-        return LocalDate.ofInstant(clock.instant(), link.supplier().timeZone());
+    /// A picture of a meter, one of our own making.
+    @GetMapping("/accounts/{account}/photos/{photo}")
+    ResponseEntity<byte[]> photo(
+            @AuthenticationPrincipal Subscriber subscriber, @PathVariable AccountId account, @PathVariable UUID photo) {
+        var link = access.require(subscriber.id(), account, Deed.SEE);
+        return Optional.of(link)
+                .filter(one -> one.allows(one.isFull() ? Deed.SEE_PERSON : Deed.SEND_READING))
+                .flatMap(one -> photos.find(one, subscriber.id(), photo))
+                .map(jpeg ->
+                        ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).body(jpeg))
+                .orElse(ResponseEntity.notFound().build());
     }
 }

@@ -1,68 +1,111 @@
 package golubika.portal;
 
+import golubika.accounts.Deed;
 import golubika.accounts.Link;
 import golubika.charges.Forecast;
-import golubika.charges.ReadingEntry;
 import golubika.metering.Meter;
 import golubika.metering.Reading;
 import golubika.metering.ReadingPeriod;
+import golubika.metering.RemovedMeter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// «Передать показания»: a field for each meter, with what became of each.
 ///
+/// @param action  where the form goes: an account's page, or the link of a reminder
+/// @param named   shows what tells a meter from others, and all else that only who is signed in sees
 /// @param sent    readings were taken just now
-/// @param history readings sent before, newest first; empty where the level must not see them
+/// @param history readings sent before, newest first
+/// @param removed meters that were taken off in the last year
 public record ReadingsPage(
         Link link,
+        String action,
+        boolean named,
         LocalDate today,
         ReadingPeriod period,
         List<Line> lines,
         boolean sent,
-        boolean mayPay,
-        List<Reading> history) {
+        List<PastReading> history,
+        List<RemovedMeter> removed) {
+
+    public ReadingsPage {
+        lines = List.copyOf(lines);
+        history = List.copyOf(history);
+        removed = List.copyOf(removed);
+    }
 
     /// One meter.
     ///
-    /// @param typed    what the person typed
-    /// @param error    why it cannot be taken
-    /// @param question what the person is asked before it is taken
-    /// @param forecast what it would cost
-    /// @param expired  the supplier no longer takes this meter's readings
+    /// @param attempt what became of what was typed just now
+    /// @param refused the newest reading, if the billing has refused it
+    /// @param expired the supplier no longer takes this meter's readings
+    /// @param closed  a reading is there, and the page takes no other
     public record Line(
             Meter meter,
-            String typed,
-            @Nullable String error,
-            @Nullable String question,
-            @Nullable Forecast forecast,
-            boolean expired) {
+            @Nullable SentReading attempt,
+            @Nullable Reading refused,
+            boolean expired,
+            boolean closed) {
 
-        static Line empty(Meter meter, boolean expired) {
-            return new Line(meter, "", null, null, null, expired);
+        /// What stands in the field: what was taken is no longer typed.
+        public String typed() {
+            return attempt == null || attempt.result().isTaken() ? "" : attempt.typed();
         }
 
-        /// The same field beside the meter as it is now; what was taken is no longer typed.
-        Line on(Meter now) {
-            var open = error != null || question != null;
-            return new Line(now, open ? typed : "", error, question, open ? forecast : null, expired);
+        public @Nullable String error() {
+            return attempt == null ? null : attempt.result().error();
         }
 
-        Line with(ReadingEntry.Result result) {
-            return new Line(meter, typed, result.error(), result.question(), result.forecast(), expired);
+        public @Nullable String question() {
+            return attempt == null ? null : attempt.result().question();
+        }
+
+        public @Nullable String photoError() {
+            return attempt == null ? null : attempt.photo();
+        }
+
+        /// What the reading would cost, while it has not been taken.
+        public @Nullable Forecast forecast() {
+            return question() == null || attempt == null
+                    ? null
+                    : attempt.result().forecast();
+        }
+
+        /// Whether something of it was not taken.
+        public boolean isOpen() {
+            return attempt != null && !attempt.isTaken();
+        }
+
+        /// Whether the page has a field for it.
+        public boolean takes() {
+            return !expired && !closed && meter.isActive();
         }
     }
+
+    /// A reading of the past.
+    ///
+    /// @param meter  what to call the meter; null where there is only one
+    /// @param photos of the meter in that month
+    public record PastReading(
+            Reading reading, int digits, @Nullable String meter, List<UUID> photos) {}
 
     public boolean takesAny() {
-        return lines.stream().anyMatch(line -> !line.expired() && line.meter().status() == Meter.Status.ACTIVE);
+        return lines.stream().anyMatch(Line::takes);
     }
 
-    public boolean hasErrors() {
-        return lines.stream().anyMatch(line -> line.error() != null || line.question() != null);
+    public boolean mayPay() {
+        return named && link.allows(Deed.PAY);
+    }
+
+    /// The address of the page of a photo.
+    public String photo(UUID photo) {
+        return "/accounts/" + link.account() + "/photos/" + photo;
     }
 
     /// The serial number of a meter, for those who may see it.
     public @Nullable String serial(Meter meter) {
-        return link.isFull() ? meter.serial() : null;
+        return named && link.isFull() ? meter.serial() : null;
     }
 }

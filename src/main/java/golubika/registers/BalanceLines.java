@@ -46,6 +46,12 @@ final class BalanceLines implements Content {
     }
 
     @Override
+    public long doubtful(Batch batch) {
+        batch.update(LineDoubts.settled("BALANCE", staging(), "service"));
+        return batch.update(LineDoubts.ofBalances());
+    }
+
+    @Override
     public Report.Counts merge(Batch batch) {
         return batch.merge("""
                 insert into balance

@@ -32,7 +32,12 @@ final class ChargeLines implements Content {
                 needed("ACCRUED", Numbers.money()),
                 optional("RECALC", Numbers.money(), "0"),
                 optional("BENEFIT", Numbers.money(), "0"),
-                optional("PENALTY", Numbers.money(), "0"));
+                optional("PENALTY", Numbers.money(), "0"),
+                optional(
+                        "CAUSE",
+                        Forms.oneOf(
+                                "NO_METER", "NO_READING", "VERIFICATION_EXPIRED", "SEAL_BROKEN", "ON_VERIFICATION")),
+                optional("RECALC_FOR", Forms.text(200)));
     }
 
     @Override
@@ -51,13 +56,19 @@ final class ChargeLines implements Content {
     }
 
     @Override
+    public long doubtful(Batch batch) {
+        batch.update(LineDoubts.settled("CHARGE", staging(), "line_id"));
+        return batch.update(LineDoubts.ofCharges());
+    }
+
+    @Override
     public Report.Counts merge(Batch batch) {
         return batch.merge("""
                 insert into charge
                     (account_id, month, line_id, service, method, avg_month, meter_id, prev, curr, volume, coef, price,
-                     accrued, recalc, benefit, penalty, as_of)
+                     accrued, recalc, benefit, penalty, cause, recalc_for, as_of)
                 select account_id, month, line_id, service, method, avg_month, meter_id, prev, curr, volume, coef, price,
-                       accrued, recalc, benefit, penalty, :asOf
+                       accrued, recalc, benefit, penalty, cause, recalc_for, :asOf
                 from staged_charge
                 order by account_id, month, line_id
                 on conflict (account_id, month, line_id) do nothing
@@ -65,14 +76,15 @@ final class ChargeLines implements Content {
                 update charge c
                 set service = s.service, method = s.method, avg_month = s.avg_month, meter_id = s.meter_id, prev = s.prev,
                     curr = s.curr, volume = s.volume, coef = s.coef, price = s.price, accrued = s.accrued,
-                    recalc = s.recalc, benefit = s.benefit, penalty = s.penalty, as_of = :asOf
+                    recalc = s.recalc, benefit = s.benefit, penalty = s.penalty, cause = s.cause,
+                    recalc_for = s.recalc_for, as_of = :asOf
                 from staged_charge s
                 where c.account_id = s.account_id and c.month = s.month and c.line_id = s.line_id and c.as_of <= :asOf
                   and (c.service, c.method, c.avg_month, c.meter_id, c.prev, c.curr, c.volume, c.coef, c.price,
-                       c.accrued, c.recalc, c.benefit, c.penalty)
+                       c.accrued, c.recalc, c.benefit, c.penalty, c.cause, c.recalc_for)
                       is distinct from
                       (s.service, s.method, s.avg_month, s.meter_id, s.prev, s.curr, s.volume, s.coef, s.price,
-                       s.accrued, s.recalc, s.benefit, s.penalty)
+                       s.accrued, s.recalc, s.benefit, s.penalty, s.cause, s.recalc_for)
                 """, """
                 update charge c
                 set as_of = :asOf

@@ -28,6 +28,11 @@ interface Content {
     /// Brings the staged lines, all of them right, into the tables.
     Report.Counts merge(Batch batch);
 
+    /// Notes the lines that do not follow from their own figures, after they were brought in; tells how many there are.
+    default long doubtful(Batch batch) {
+        return 0;
+    }
+
     /// What the values of a file depend on.
     record Terms(Supplier supplier, LocalDate asOf, Pins pins) {}
 

@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 /// Loads a register that has lines, within the transaction that it is called in.
 @Component
 class LinesLoader {
+
+    private static final Logger log = LoggerFactory.getLogger(LinesLoader.class);
 
     private final JdbcTemplate jdbc;
     private final Suppliers suppliers;
@@ -68,6 +72,7 @@ class LinesLoader {
             }
             progress.accept(new Progress(Stage.MERGING, rows, lines.bytes(), lines.bytes()));
             var report = report(run, Outcome.APPLIED, heading, rows, content.merge(batch), faults);
+            noteDoubts(content.doubtful(batch), heading);
             empty(content);
             journal.end(run, report);
             return report;
@@ -89,6 +94,17 @@ class LinesLoader {
             throw new Unreadable();
         }
         return supplier;
+    }
+
+    private static void noteDoubts(long doubtful, Heading heading) {
+        if (doubtful > 0) {
+            log.warn(
+                    "{} of {} as of {}: {} lines do not follow from their own figures, see the table statement_doubt",
+                    heading.kind(),
+                    heading.supplier(),
+                    heading.asOf(),
+                    doubtful);
+        }
     }
 
     // Emptying also locks: the next import of this kind waits here until we have ended.

@@ -2,13 +2,14 @@ package golubika.site;
 
 /// What went wrong, for a person.
 ///
-/// @param kind picks the words: `400`, `403`, `404`, `503`, `stale` for a form that is too old, `500` for all the rest
+/// @param kind picks the words: `400`, `403`, `404`, `413`, `429`, `503`, `stale` for a form that is too old, `500` for
+///             all the rest
 /// @param back page to go on to
 public record ErrorPage(int status, String kind, String back) {
 
     static ErrorPage of(int status) {
         var kind = switch (status) {
-            case 400, 403, 404, 503 -> Integer.toString(status);
+            case 400, 403, 404, 413, 429, 503 -> Integer.toString(status);
             case 405 -> "404";
             default -> "500";
         };

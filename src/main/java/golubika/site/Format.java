@@ -69,6 +69,12 @@ public final class Format {
         return number.signum() < 0 ? "−" + text : text;
     }
 
+    /// A number with the decimals that it has: `84,6`, `3`.
+    public static String plain(BigDecimal number) {
+        var plain = number.stripTrailingZeros();
+        return decimal(plain, Math.max(0, plain.scale()));
+    }
+
     /// `27 927`.
     public static String number(long number) {
         return (number < 0 ? "−" : "") + grouped(Long.toString(Math.abs(number)));
@@ -76,8 +82,7 @@ public final class Format {
 
     /// A volume: `214 м³`, `24,5 м³`.
     public static String volume(BigDecimal cubicMetres) {
-        var plain = cubicMetres.stripTrailingZeros();
-        return decimal(plain, Math.max(0, plain.scale())) + NBSP + "м³";
+        return plain(cubicMetres) + NBSP + "м³";
     }
 
     /// A reading as the counter shows it, with its leading zeros: `01 284`.

@@ -1,7 +1,9 @@
 package golubika.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +23,9 @@ public class PageHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> 
     private static final String UNUSED_POWERS = "accelerometer=(), autoplay=(), camera=(), display-capture=(), "
             + "geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
+    /// Where people hold the code of a bill before their camera: it is read in the browser, by compiled code of ours.
+    private static final Set<String> CAMERA_PAGES = Set.of("/accounts/connect", "/accounts/connect/code");
+
     private final String contentSecurity;
 
     /// @param paymentPages origins such as `https://yoomoney.ru`: a form's answer may lead there
@@ -33,13 +38,34 @@ public class PageHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> 
 
     @Override
     public void customize(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurity))
+        headers.addHeaderWriter(
+                        (request, response) -> write(response, "Content-Security-Policy", contentSecurity(request)))
+                .addHeaderWriter((request, response) -> write(response, "Permissions-Policy", powers(request)))
                 .httpStrictTransportSecurity(
                         secure -> secure.includeSubDomains(false).maxAgeInSeconds(31_536_000))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(powers -> powers.policy(UNUSED_POWERS))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+
+    private String contentSecurity(HttpServletRequest request) {
+        return takesPictures(request)
+                ? contentSecurity.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+                : contentSecurity;
+    }
+
+    private static String powers(HttpServletRequest request) {
+        return takesPictures(request) ? UNUSED_POWERS.replace("camera=()", "camera=(self)") : UNUSED_POWERS;
+    }
+
+    private static void write(HttpServletResponse response, String header, String value) {
+        if (!response.containsHeader(header)) {
+            response.setHeader(header, value);
+        }
+    }
+
+    private static boolean takesPictures(HttpServletRequest request) {
+        return CAMERA_PAGES.contains(request.getRequestURI());
     }
 
     /// The same for an answer that the filters do not see. HSTS is left to those that do.

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ public class Texts {
     Texts(@Value("${golubika.texts}") List<String> modules) throws IOException {
         var all = new HashMap<String, String>();
         for (var module : modules) {
-            var file = new Properties();
+            var file = new EachKeyOnce();
             var resource = new ClassPathResource("messages/" + module + ".properties");
             try (var in = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
                 file.load(in);
@@ -50,6 +51,20 @@ public class Texts {
     public String plural(String key, long number) {
         var forms = of(key).split("\\|");
         return Format.plural(number, forms[0], forms[1], forms[2]);
+    }
+
+    /// One key given twice would silently keep the second text.
+    private static final class EachKeyOnce extends Properties {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public synchronized @Nullable Object put(Object key, Object text) {
+            if (containsKey(key)) {
+                throw new IllegalStateException("the text " + key + " stands twice in its file");
+            }
+            return super.put(key, text);
+        }
     }
 
     private static String filled(String text, Object[] arguments) {

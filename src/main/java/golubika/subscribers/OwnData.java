@@ -58,6 +58,11 @@ class OwnData {
     }
 
     @Bean
+    PersonalData wishData(Wishes wishes) {
+        return part("reminders", wishes::of);
+    }
+
+    @Bean
     PersonalData sessionData(Sessions sessions) {
         return part(
                 "sessions",

@@ -5,11 +5,11 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /// A secret that the link of a message carries, of 256 bits in letters. We keep only its hash.
-record Token(String value) {
+public record Token(String value) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Token fresh() {
+    public static Token fresh() {
         return new Token(random(32));
     }
 
@@ -21,11 +21,11 @@ record Token(String value) {
 
     /// A secret for a link to this login: in an SMS each character is paid for, so there it has 128 bits, which is
     /// still more than anybody guesses.
-    static Token fit(Login login) {
+    public static Token fit(Login login) {
         return login.isPhone() ? new Token(random(16)) : fresh();
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         return Sha256.of(value);
     }
 

@@ -41,7 +41,9 @@ public record AccountNumberFormat(
 
         record NotDigits() implements Parsed {}
 
-        record WrongLength(int digits) implements Parsed {}
+        /// @param digits  how many were written, with zeros in front
+        /// @param missing more digits would make it right
+        record WrongLength(int digits, boolean missing) implements Parsed {}
     }
 
     /// Brings a written number to its canonical form, the same for forms, registers and search.
@@ -60,7 +62,9 @@ public record AccountNumberFormat(
         }
         var number = leadingZerosDropped ? withoutLeadingZeros(digits) : digits.toString();
         var fits = number.length() >= minDigits && number.length() <= maxDigits;
-        return fits ? new Parsed.Canonical(number) : new Parsed.WrongLength(digits.length());
+        return fits
+                ? new Parsed.Canonical(number)
+                : new Parsed.WrongLength(digits.length(), number.length() < minDigits);
     }
 
     /// The number as the supplier prints it on bills.

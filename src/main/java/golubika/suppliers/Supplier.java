@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param services       service code → name on the page
 /// @param directions     direction of use code → name on the page
 /// @param dataDelayDays  working days after which a payment usually shows in the supplier's data
+/// @param display        what it does not show; a description without it shows everything
 public record Supplier(
         SupplierCode code,
         String name,
@@ -34,7 +35,8 @@ public record Supplier(
         int historyMonths,
         int dataDelayDays,
         String supportEmail,
-        String supportPhone) {
+        String supportPhone,
+        Display display) {
 
     /// Readings sent from `fromDay` to `toDay` of a month count for that month, from `validFrom` on.
     public record ReadingWindow(LocalDate validFrom, int fromDay, int toDay) {
@@ -48,7 +50,7 @@ public record Supplier(
     /// Months from `validFrom` on are paid by this day of the month after.
     public record DueDay(LocalDate validFrom, int day) {}
 
-    // A description that leaves something out is told which; only the region may be missing.
+    // A description that leaves something out is told which; only the region and the display may be missing.
     public Supplier {
         Objects.requireNonNull(code, "code is missing");
         Objects.requireNonNull(name, "name is missing");
@@ -62,11 +64,21 @@ public record Supplier(
         payees = List.copyOf(Objects.requireNonNull(payees, "payees is missing"));
         services = Map.copyOf(Objects.requireNonNull(services, "services is missing"));
         directions = Map.copyOf(Objects.requireNonNull(directions, "directions is missing"));
+        display = display == null ? Display.ALL : display;
     }
 
     /// The name as people choose it: «Межрегионгаз Пятигорск (Республика Дагестан)».
     public String fullName() {
         return region == null ? name : name + " (" + region + ")";
+    }
+
+    /// False while it has switched its service off.
+    public boolean isAvailable() {
+        return display.unavailable() == null;
+    }
+
+    public boolean shows(Display.Section section) {
+        return display.shows(section);
     }
 
     public String serviceName(String service) {
@@ -91,6 +103,11 @@ public record Supplier(
 
     public Optional<Payee> payee(Payee.Purpose purpose) {
         return payees.stream().filter(payee -> payee.purpose() == purpose).findFirst();
+    }
+
+    /// Whether money for this company goes to the taxpayer of that number.
+    public boolean isPaidBy(String inn) {
+        return payees.stream().anyMatch(payee -> payee.inn().equals(inn));
     }
 
     private static <T> Optional<T> latest(List<T> dated, Function<T, LocalDate> validFrom, LocalDate day) {

@@ -4,6 +4,7 @@ package golubika.suppliers;
 ///
 /// @param fullByPin                  the PIN of the bill opens the full version
 /// @param fullBySerial               the serial number of a meter opens the full version
+/// @param fullByCharge               the amount of the last charge opens the full version; the basic one then hides it
 /// @param fullByDefault              connecting by number alone already gives the full version
 /// @param readingsInBasic            readings may be sent in the basic version
 /// @param readingsInFull             readings may be sent in the full version
@@ -17,6 +18,7 @@ package golubika.suppliers;
 public record Switches(
         boolean fullByPin,
         boolean fullBySerial,
+        boolean fullByCharge,
         boolean fullByDefault,
         boolean readingsInBasic,
         boolean readingsInFull,

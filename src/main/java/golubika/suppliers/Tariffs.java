@@ -33,7 +33,8 @@ public class Tariffs {
                 """, Tariffs::tariff, supplier.value(), direction);
     }
 
-    private static Tariff tariff(ResultSet row) throws SQLException {
+    /// Reads a row of `tariff` that another question has found.
+    public static Tariff tariff(ResultSet row) throws SQLException {
         return new Tariff(
                 row.getString("service"),
                 row.getBigDecimal("price"),

@@ -33,7 +33,7 @@ class DeedTest {
         "PAY, false, false",
     })
     void each_switch_of_the_supplier_closes_its_deed(Deed deed, boolean basic, boolean full) {
-        var off = new Switches(false, false, false, false, false, false, false, false, false, false, false, 0);
+        var off = new Switches(false, false, false, false, false, false, false, false, false, false, false, false, 0);
 
         assertThat(deed.allowed(BASIC, off)).isEqualTo(basic);
         assertThat(deed.allowed(FULL, off)).isEqualTo(full);

@@ -2,12 +2,10 @@ package golubika.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import golubika.accounts.OpenFull.Outcome;
 import golubika.audit.Caller;
 import golubika.subscribers.SubscriberId;
 import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Suppliers;
-import golubika.suppliers.Switches;
 import golubika.testing.ASupplier;
 import golubika.testing.AnAccount;
 import golubika.testing.MovableClock;
@@ -67,7 +65,7 @@ class OpenFullTest {
         var link = connect(somebody, account);
         assertThat(link.level()).isEqualTo(AccessLevel.BASIC);
 
-        assertThat(openFull.open(somebody, link, kind, typed, here)).isInstanceOf(Outcome.Opened.class);
+        assertThat(openFull.open(somebody, link, kind, typed, here)).isEqualTo(Verdict.RIGHT);
 
         assertThat(links.find(somebody, account.id()).orElseThrow().level()).isEqualTo(AccessLevel.FULL);
     }
@@ -79,7 +77,7 @@ class OpenFullTest {
         var account = account();
         var link = connect(somebody, account);
 
-        assertThat(openFull.open(somebody, link, kind, typed, here)).isInstanceOf(Outcome.Wrong.class);
+        assertThat(openFull.open(somebody, link, kind, typed, here)).isEqualTo(Verdict.WRONG);
 
         assertThat(links.find(somebody, account.id()).orElseThrow().level()).isEqualTo(AccessLevel.BASIC);
     }
@@ -89,9 +87,9 @@ class OpenFullTest {
         var somebody = somebody();
         var link = connect(somebody, AnAccount.anAccount(jdbc));
 
-        assertThat(openFull.open(somebody, link, "pin", "", here)).isInstanceOf(Outcome.Empty.class);
-        assertThat(openFull.open(somebody, link, "pin", "-", here)).isInstanceOf(Outcome.Wrong.class);
-        assertThat(openFull.open(somebody, link, "serial", "-", here)).isInstanceOf(Outcome.Wrong.class);
+        assertThat(openFull.open(somebody, link, "pin", "", here)).isEqualTo(Verdict.EMPTY);
+        assertThat(openFull.open(somebody, link, "pin", "-", here)).isEqualTo(Verdict.WRONG);
+        assertThat(openFull.open(somebody, link, "serial", "-", here)).isEqualTo(Verdict.WRONG);
     }
 
     @Test
@@ -100,14 +98,14 @@ class OpenFullTest {
         var link = connect(somebody, account());
         for (var guess = 0; guess < 5; guess++) {
             assertThat(openFull.open(somebody, link, "pin", "00000" + guess, here))
-                    .isInstanceOf(Outcome.Wrong.class);
+                    .isEqualTo(Verdict.WRONG);
         }
 
-        assertThat(openFull.open(somebody, link, "pin", "482915", here)).isInstanceOf(Outcome.TooMany.class);
+        assertThat(openFull.open(somebody, link, "pin", "482915", here)).isEqualTo(Verdict.TOO_MANY);
         clock.pass(Duration.ofHours(23));
-        assertThat(openFull.open(somebody, link, "pin", "482915", here)).isInstanceOf(Outcome.TooMany.class);
+        assertThat(openFull.open(somebody, link, "pin", "482915", here)).isEqualTo(Verdict.TOO_MANY);
         clock.pass(Duration.ofHours(1));
-        assertThat(openFull.open(somebody, link, "pin", "482915", here)).isInstanceOf(Outcome.Opened.class);
+        assertThat(openFull.open(somebody, link, "pin", "482915", here)).isEqualTo(Verdict.RIGHT);
     }
 
     @Test
@@ -121,9 +119,9 @@ class OpenFullTest {
         var another = somebody();
         var link = connect(another, account);
 
-        assertThat(openFull.open(another, link, "pin", "482915", crowd)).isInstanceOf(Outcome.TooMany.class);
+        assertThat(openFull.open(another, link, "pin", "482915", crowd)).isEqualTo(Verdict.CROWDED);
         assertThat(openFull.open(another, link, "pin", "482915", new Caller("198.51.100.1", null)))
-                .isInstanceOf(Outcome.Opened.class);
+                .isEqualTo(Verdict.RIGHT);
     }
 
     @Test
@@ -137,33 +135,25 @@ class OpenFullTest {
         var owner = somebody();
 
         assertThat(openFull.open(owner, connect(owner, account), "pin", "482915", here))
-                .isInstanceOf(Outcome.Opened.class);
+                .isEqualTo(Verdict.RIGHT);
     }
 
     @Test
     void a_way_that_the_supplier_does_not_offer_is_closed() {
         var code = new SupplierCode("no-serial");
-        ASupplier.in(
-                suppliers,
-                jdbc,
-                code,
-                usual -> new Switches(true, false, false, true, true, true, true, true, true, true, false, 5_000));
+        ASupplier.in(suppliers, jdbc, code, _ -> ASupplier.flipped("fullBySerial"));
         var account = AnAccount.of(jdbc, code, "4079").withPin(pins, "482915").withMeter("M1", "00417385", 5, 1);
         var somebody = somebody();
         var link = connect(somebody, account);
 
-        assertThat(openFull.open(somebody, link, "serial", "00417385", here)).isInstanceOf(Outcome.NotOffered.class);
-        assertThat(openFull.open(somebody, link, "nonsense", "1", here)).isInstanceOf(Outcome.NotOffered.class);
+        assertThat(openFull.open(somebody, link, "serial", "00417385", here)).isEqualTo(Verdict.NOT_OFFERED);
+        assertThat(openFull.open(somebody, link, "nonsense", "1", here)).isEqualTo(Verdict.NOT_OFFERED);
     }
 
     @Test
     void the_supplier_may_give_the_full_version_by_number_alone() {
         var code = new SupplierCode("full-by-default");
-        ASupplier.in(
-                suppliers,
-                jdbc,
-                code,
-                usual -> new Switches(true, true, true, true, true, true, true, true, true, true, false, 5_000));
+        ASupplier.in(suppliers, jdbc, code, _ -> ASupplier.flipped("fullByDefault"));
 
         assertThat(connect(somebody(), AnAccount.of(jdbc, code, "4080")).level())
                 .isEqualTo(AccessLevel.FULL);

@@ -180,7 +180,7 @@ class DemoStartTest extends ADemo {
                 .singleElement()
                 .satisfies(posting ->
                         assertThat(posting.knownAsOf()).isEqualTo(month.next().firstDay()));
-        assertThat(meters.readings(link))
+        assertThat(trips.ask(meters.askReadings(link, anna)))
                 .filteredOn(reading -> reading.value() == value)
                 .extracting(Reading::state)
                 .containsExactly(Reading.State.ACCEPTED);

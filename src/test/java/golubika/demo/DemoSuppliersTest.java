@@ -91,6 +91,7 @@ class DemoSuppliersTest {
                     .allMatch(code -> on.test(supplier(code).switches()));
         });
         assertThat(suppliers).noneMatch(supplier -> supplier.switches().fullByDefault());
+        assertThat(suppliers).anyMatch(supplier -> supplier.switches().fullByCharge());
     }
 
     private Supplier supplier(String code) {

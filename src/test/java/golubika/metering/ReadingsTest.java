@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import golubika.accounts.AccessLevel;
 import golubika.accounts.Link;
+import golubika.database.Trips;
 import golubika.subscribers.SubscriberId;
 import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Switches;
@@ -45,6 +46,9 @@ class ReadingsTest {
     Meters meters;
 
     @Autowired
+    Trips trips;
+
+    @Autowired
     MovableClock clock;
 
     @BeforeEach
@@ -81,7 +85,7 @@ class ReadingsTest {
                 register.setAutoCommit(true);
             }
         }
-        assertThat(meters.readings(link)).isEmpty();
+        assertThat(trips.ask(meters.askReadings(link, SOMEBODY))).isEmpty();
         assertThat(readings.submit(SOMEBODY, link, offer(28_176))).isInstanceOf(Submission.Accepted.class);
     }
 
@@ -196,9 +200,7 @@ class ReadingsTest {
 
     @Test
     void where_the_supplier_takes_no_roll_over_it_is_below_the_previous() {
-        var link = linkTo(
-                account(99_998),
-                usual -> new Switches(true, true, false, true, true, true, true, true, true, false, false, 5_000));
+        var link = linkTo(account(99_998), _ -> ASupplier.flipped("rollOver"));
 
         assertThat(readings.submit(SOMEBODY, link, offer(3))).isInstanceOf(Submission.BelowPrevious.class);
     }
@@ -206,9 +208,7 @@ class ReadingsTest {
     @Test
     void no_use_is_taken_or_not_by_the_supplier_s_switch() {
         var taking = linkTo(account(500), UnaryOperator.identity());
-        var refusing = linkTo(
-                account(500),
-                usual -> new Switches(true, true, false, true, true, true, true, true, false, true, false, 5_000));
+        var refusing = linkTo(account(500), _ -> ASupplier.flipped("zeroUse"));
 
         assertThat(readings.submit(SOMEBODY, taking, offer(500))).isInstanceOf(Submission.Accepted.class);
         assertThat(readings.submit(SOMEBODY, refusing, offer(500))).isInstanceOf(Submission.NoUse.class);
@@ -241,7 +241,7 @@ class ReadingsTest {
         var onItsLastDay = linkTo(account(100).verifiedUntil(LocalDate.of(2026, 11, 20)), UnaryOperator.identity());
         var taking = linkTo(
                 account(100).verifiedUntil(LocalDate.of(2026, 11, 19)),
-                usual -> new Switches(true, true, false, true, true, true, true, true, true, true, true, 5_000));
+                _ -> ASupplier.flipped("readingsAfterVerification"));
 
         assertThat(readings.submit(SOMEBODY, refusing, offer(120)))
                 .isEqualTo(new Submission.VerificationExpired(LocalDate.of(2026, 11, 19)));

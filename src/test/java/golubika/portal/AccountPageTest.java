@@ -6,7 +6,6 @@ import golubika.accounts.LinkAccount;
 import golubika.accounts.Pins;
 import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Suppliers;
-import golubika.suppliers.Switches;
 import golubika.testing.ASupplier;
 import golubika.testing.AnAccount;
 import golubika.testing.MovableClock;
@@ -169,10 +168,7 @@ class AccountPageTest {
     void what_the_supplier_switches_off_in_basic_is_neither_shown_nor_done() {
         var code = new SupplierCode("narrow");
         ASupplier.in(
-                suppliers,
-                jdbc,
-                code,
-                usual -> new Switches(true, true, false, false, true, false, true, false, true, true, false, 5_000));
+                suppliers, jdbc, code, _ -> ASupplier.flipped("readingsInBasic", "paymentInBasic", "historyInBasic"));
         var account = AnAccount.of(jdbc, code, Long.toString(100_000 + System.nanoTime() % 100_000))
                 .withPin(pins, "482915")
                 .withMeter("M1", "00417385", 5, 27_927)

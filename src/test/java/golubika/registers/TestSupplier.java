@@ -1,6 +1,7 @@
 package golubika.registers;
 
 import golubika.suppliers.AccountNumberFormat;
+import golubika.suppliers.Display;
 import golubika.suppliers.Supplier;
 import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Switches;
@@ -34,7 +35,7 @@ final class TestSupplier {
                 null,
                 ZoneId.of("Europe/Moscow"),
                 format,
-                new Switches(true, true, false, true, true, true, true, true, true, true, true, 1000),
+                new Switches(true, true, false, false, true, true, true, true, true, true, true, true, 1000),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -43,6 +44,7 @@ final class TestSupplier {
                 24,
                 3,
                 "help@example.ru",
-                "104");
+                "104",
+                Display.ALL);
     }
 }

@@ -6,6 +6,10 @@ import golubika.values.BillingMonth;
 import golubika.values.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +29,32 @@ class FormatTest {
     void sums_are_written_as_people_write_them(long kopecks, String written) {
         assertThat(Format.money(Money.ofKopecks(kopecks)).replace('\u00a0', ' '))
                 .isEqualTo(written);
+    }
+
+    @Property
+    void a_written_sum_reads_back_to_the_kopeck(
+            @ForAll @LongRange(min = -9_999_999_999_999L, max = 9_999_999_999_999L) long kopecks) {
+        var written = Format.amount(Money.ofKopecks(kopecks));
+
+        assertThat(written).matches("−?\\d{1,3}(\u00a0\\d{3})*,\\d\\d");
+        assertThat(new BigDecimal(
+                                written.replace("\u00a0", "").replace(',', '.').replace('−', '-'))
+                        .movePointRight(2)
+                        .longValueExact())
+                .isEqualTo(kopecks);
+    }
+
+    @Property
+    void a_plain_number_says_no_more_and_no_less_than_it_is(
+            @ForAll @LongRange(min = -1_000_000_000L, max = 1_000_000_000L) long digits,
+            @ForAll @IntRange(max = 6) int decimals) {
+        var number = BigDecimal.valueOf(digits, decimals);
+        var written = Format.plain(number);
+
+        assertThat(new BigDecimal(
+                        written.replace("\u00a0", "").replace(',', '.').replace('−', '-')))
+                .isEqualByComparingTo(number);
+        assertThat(written).doesNotMatch(".*,\\d*0");
     }
 
     @Test

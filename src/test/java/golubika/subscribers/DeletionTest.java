@@ -111,6 +111,7 @@ class DeletionTest {
         var visitor = visitors.signedIn(household);
         var payment = paying(household, account);
         visitor.post("/settings/profile", Map.of("name", "Вера"));
+        visitor.post("/accounts/" + account + "/invitations", Map.of("to", Visitors.freshLogin()));
         visitor.post("/deletion", PASSWORD);
 
         clock.pass(Duration.ofDays(13));
@@ -259,7 +260,35 @@ class DeletionTest {
                 .param("subscriber", household.id().value())
                 .param("now", Instant.now(clock).toString())
                 .update();
+        aroundReadings(household, account);
         return account;
+    }
+
+    /// What goes with sending readings: a photo, a reminder with its link, a calendar, a choice in the settings.
+    private void aroundReadings(Visitors.Household household, AccountId account) {
+        for (var insert : List.of("""
+                insert into meter_photo (account_id, meter_id, month, photo_id, image, subscriber_id, received_at)
+                values (:account, 'M1', date '2026-11-01', gen_random_uuid(), '', :subscriber, :now::timestamptz)
+                """, """
+                insert into reminder (account_id, subscriber_id, kind, about, told, dealt_at)
+                values (:account, :subscriber, 'READING', date '2026-11-25', true, :now::timestamptz)
+                """, """
+                insert into reading_pass (token_hash, account_id, subscriber_id, month, good_until)
+                values (uuid_send(:subscriber), :account, :subscriber, date '2026-11-01',
+                        :now::timestamptz + interval '1 year')
+                """, """
+                insert into calendar_subscription (token_hash, account_id, subscriber_id, made_at)
+                values (uuid_send(:subscriber), :account, :subscriber, :now::timestamptz)
+                """, """
+                insert into unwanted_notice (subscriber_id, topic)
+                select :subscriber, 'READINGS' where :account is not null and :now is not null
+                """)) {
+            jdbc.sql(insert)
+                    .param("account", account.value())
+                    .param("subscriber", household.id().value())
+                    .param("now", Instant.now(clock).toString())
+                    .update();
+        }
     }
 
     private void link(Visitors.Household household, AccountId account) {

@@ -49,9 +49,9 @@ class AccountNumberFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12345678901, 11", "123, 3"})
-    void a_number_of_the_wrong_length_is_told_how_long_it_is(String typed, int digits) {
-        assertThat(UP_TO_TEN.parse(typed)).isEqualTo(new Parsed.WrongLength(digits));
+    @CsvSource({"12345678901, 11, false", "123, 3, true"})
+    void a_number_of_the_wrong_length_is_told_how_long_it_is(String typed, int digits, boolean missing) {
+        assertThat(UP_TO_TEN.parse(typed)).isEqualTo(new Parsed.WrongLength(digits, missing));
     }
 
     @ParameterizedTest

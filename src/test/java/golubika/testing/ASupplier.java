@@ -1,6 +1,7 @@
 package golubika.testing;
 
 import golubika.suppliers.AccountNumberFormat;
+import golubika.suppliers.Display;
 import golubika.suppliers.Payee;
 import golubika.suppliers.Supplier;
 import golubika.suppliers.Supplier.DueDay;
@@ -8,6 +9,7 @@ import golubika.suppliers.Supplier.ReadingWindow;
 import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Suppliers;
 import golubika.suppliers.Switches;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,7 +27,16 @@ public final class ASupplier {
     private ASupplier() {}
 
     public static Switches usual() {
-        return new Switches(true, true, false, true, true, true, true, true, true, true, false, 5_000);
+        return new Switches(true, true, false, false, true, true, true, true, true, true, true, false, 5_000);
+    }
+
+    /// The usual switches with some turned over: `flipped("fullBySerial")`.
+    public static Switches flipped(String... names) {
+        var switches = usual();
+        for (var name : names) {
+            switches = Copy.of(switches, name, on -> !(boolean) on);
+        }
+        return switches;
     }
 
     public static Supplier usual(SupplierCode code) {
@@ -56,7 +67,8 @@ public final class ASupplier {
                 24,
                 3,
                 "gas@example.com",
-                "8 800 000-00-00");
+                "8 800 000-00-00",
+                Display.ALL);
     }
 
     /// Puts the usual supplier in, with a price of gas from 1 July 2026 and the one before it.
@@ -75,5 +87,22 @@ public final class ASupplier {
                 on conflict do nothing
                 """).param("supplier", code.value()).update();
         return supplier;
+    }
+
+    /// A norm of gas for each square metre of a home.
+    public static void normByArea(JdbcClient jdbc, SupplierCode code, String cubicMetres) {
+        jdbc.sql("""
+                insert into norm (supplier, direction, service, valid_from, norm, unit, order_no, as_of)
+                values (:supplier, 'ALL', 'GAS', date '2015-01-01', :norm, 'M3_M2', '№ 00-Н', date '2026-07-01')
+                on conflict do nothing
+                """)
+                .param("supplier", code.value())
+                .param("norm", new BigDecimal(cubicMetres))
+                .update();
+    }
+
+    /// The supplier with something that it does not show.
+    public static Supplier showing(Supplier usual, Display display) {
+        return Copy.of(usual, "display", _ -> display);
     }
 }

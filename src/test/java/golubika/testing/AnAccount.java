@@ -152,4 +152,55 @@ public final class AnAccount {
         }
         return this;
     }
+
+    /// A home of so many square metres and residents: what a norm is multiplied by.
+    public AnAccount home(String area, int residents) {
+        jdbc.sql("update account set area = :area, residents = :residents where account_id = :id")
+                .param("area", new BigDecimal(area))
+                .param("residents", residents)
+                .param("id", id.value())
+                .update();
+        return this;
+    }
+
+    public AnAccount meterIs(String meter, String status) {
+        jdbc.sql("update meter set status = :status where account_id = :id and meter_id = :meter")
+                .param("status", status)
+                .param("id", id.value())
+                .param("meter", meter)
+                .update();
+        return this;
+    }
+
+    /// A line of a month that a test speaks of.
+    public AnAccount charged(ALine line) {
+        jdbc.sql("""
+                insert into charge (account_id, month, line_id, service, method, avg_month, meter_id, prev, curr, volume,
+                                    coef, price, accrued, recalc, benefit, penalty, cause, recalc_for, as_of)
+                values (:id, :month, :line, :service, :method, :averageMonth, :meter, :previous, :current, :volume,
+                        :coefficient, :price, :accrued, :recalculated, :benefit, :penalty, :cause, :recalculatedFor,
+                        date '2026-11-05')
+                """).params(line.columns()).param("id", id.value()).update();
+        return this;
+    }
+
+    /// How the month closed, all sums in kopecks; service '' is the whole account.
+    public AnAccount balance(BillingMonth month, String service, long opening, long accrued, long paid, long closing) {
+        jdbc.sql("""
+                insert into balance (account_id, month, service, as_of, saldo_in, accrued, paid, recalc, penalty, saldo_out,
+                                     due_date)
+                values (:id, :month, :service, :asOf, :opening, :accrued, :paid, 0, 0, :closing, :due)
+                """)
+                .param("id", id.value())
+                .param("month", month.firstDay())
+                .param("service", service)
+                .param("asOf", month.next().firstDay().plusDays(4))
+                .param("opening", opening)
+                .param("accrued", accrued)
+                .param("paid", paid)
+                .param("closing", closing)
+                .param("due", month.next().firstDay().plusDays(14))
+                .update();
+        return this;
+    }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Chromium as a person holds it: a phone of 390 px or a desktop of 1280 px, with a network of its own. It notes
 /// every complaint of the browser, so that a page which breaks the content security policy does not go unnoticed.
@@ -28,8 +29,18 @@ public final class Browser implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     private Browser(String portal, int width, int height, boolean touch, boolean scripts) {
+        this(Holder.CHROMIUM, portal, width, height, touch, scripts);
+    }
+
+    private Browser(
+            com.microsoft.playwright.Browser chromium,
+            String portal,
+            int width,
+            int height,
+            boolean touch,
+            boolean scripts) {
         this.portal = portal;
-        context = Holder.CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setHasTouch(touch)
                 .setJavaScriptEnabled(scripts)
@@ -50,7 +61,7 @@ public final class Browser implements AutoCloseable {
         static final com.microsoft.playwright.Browser CHROMIUM = start();
 
         @SuppressWarnings("resource") // lives as long as the JVM, which ends it
-        private static com.microsoft.playwright.Browser start() {
+        static com.microsoft.playwright.Browser start(String... more) {
             // A slow machine is no fault of the portal's.
             PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
             return Playwright.create(
@@ -58,20 +69,32 @@ public final class Browser implements AutoCloseable {
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(Path.of(EXECUTABLE))
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-gpu",
-                                    "--disable-quic",
-                                    "--no-first-run",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync")));
+                            .setArgs(Stream.concat(
+                                            Stream.of(
+                                                    "--no-sandbox",
+                                                    "--disable-gpu",
+                                                    "--disable-quic",
+                                                    "--no-first-run",
+                                                    "--disable-background-networking",
+                                                    "--disable-component-update",
+                                                    "--disable-sync"),
+                                            Stream.of(more))
+                                    .toList()));
         }
     }
 
     /// @param portal `http://localhost:PORT`
     public static Browser phone(String portal) {
         return new Browser(portal, 390, 844, true, true);
+    }
+
+    /// A phone whose camera sees this film, in Y4M, and whose owner lets pages use it.
+    public static Browser phoneSeeing(String portal, Path film) {
+        var chromium = Holder.start(
+                "--use-fake-device-for-media-stream",
+                "--use-fake-ui-for-media-stream",
+                "--use-file-for-fake-video-capture=" + film);
+        return new Browser(chromium, portal, 390, 844, true, true);
     }
 
     public static Browser desktop(String portal) {

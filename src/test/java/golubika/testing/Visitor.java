@@ -1,5 +1,6 @@
 package golubika.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -69,14 +72,39 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /// A file that goes with a form.
+    public record Upload(String field, String name, byte[] bytes) {}
+
+    /// Sends a form with files, with the hidden field.
+    public Answer postFiles(String path, Map<String, String> fields, List<Upload> files) {
+        var boundary = "golubika-" + UUID.randomUUID();
+        var body = new ByteArrayOutputStream();
+        var all = new HashMap<>(fields);
+        all.put("_csrf", token());
+        all.forEach(
+                (name, value) -> part(body, boundary, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        files.forEach(file -> part(
+                body,
+                boundary,
+                "name=\"" + file.field + "\"; filename=\"" + file.name + "\"\r\nContent-Type: image/jpeg",
+                file.bytes));
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String head, byte[] content) {
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
     /// Sends the hidden field, and a file where the form has a field.
     public Answer postFile(String path, String field) {
-        var part = "--parts\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
-        var body = part.formatted("_csrf", "", token()) + part.formatted(field, "; filename=\"berries.txt\"", "berries")
-                + "--parts--\r\n";
-        return send(request(path)
-                .header("Content-Type", "multipart/form-data; boundary=parts")
-                .POST(BodyPublishers.ofString(body)));
+        var file = new Upload(field, "berries.txt", "berries".getBytes(StandardCharsets.UTF_8));
+        return postFiles(path, Map.of(), List.of(file));
     }
 
     /// The same browser with one of our pages open: what it sends from there says so.

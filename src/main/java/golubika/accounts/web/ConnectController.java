@@ -1,26 +1,20 @@
 package golubika.accounts.web;
 
 import golubika.accounts.AccountLimits;
-import golubika.accounts.Link;
 import golubika.accounts.LinkAccount;
 import golubika.accounts.LinkAccount.Outcome;
 import golubika.accounts.Links;
+import golubika.accounts.web.ConnectPages.Typed;
+import golubika.audit.Caller;
 import golubika.limits.Limits;
 import golubika.site.FieldErrors;
 import golubika.site.Texts;
 import golubika.subscribers.Subscriber;
-import golubika.suppliers.AccountNumberFormat;
 import golubika.suppliers.AccountNumberFormat.Parsed;
 import golubika.suppliers.Supplier;
-import golubika.suppliers.SupplierCode;
-import golubika.suppliers.Suppliers;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,14 +24,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ConnectController {
 
-    private final Suppliers suppliers;
+    private final ConnectPages pages;
+    private final NumberWords words;
     private final LinkAccount linkAccount;
     private final Links links;
     private final Limits limits;
     private final Texts texts;
 
-    ConnectController(Suppliers suppliers, LinkAccount linkAccount, Links links, Limits limits, Texts texts) {
-        this.suppliers = suppliers;
+    ConnectController(
+            ConnectPages pages, NumberWords words, LinkAccount linkAccount, Links links, Limits limits, Texts texts) {
+        this.pages = pages;
+        this.words = words;
         this.linkAccount = linkAccount;
         this.links = links;
         this.limits = limits;
@@ -49,8 +46,10 @@ class ConnectController {
             @AuthenticationPrincipal Subscriber subscriber,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String supplier,
-            @RequestParam(name = "account", defaultValue = "") String number) {
-        return page(subscriber, q, supplier, number, FieldErrors.NONE, null);
+            @RequestParam(name = "account", defaultValue = "") String number,
+            Model model) {
+        var page = pages.page(subscriber, new Typed(q, supplier, number));
+        return ConnectPages.shown(page.done((String) model.getAttribute(ConnectPages.DONE)));
     }
 
     /// The list alone, while the person types in the search.
@@ -59,18 +58,30 @@ class ConnectController {
             @AuthenticationPrincipal Subscriber subscriber,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String supplier) {
-        var view = page(subscriber, q, supplier, "", FieldErrors.NONE, null);
-        view.setViewName("accounts/suppliers-found");
-        return view;
+        var page = pages.page(subscriber, new Typed(q, supplier, ""));
+        return new ModelAndView("accounts/suppliers-found").addObject("page", page);
     }
 
     /// The hint of the supplier that has just been ticked.
     @GetMapping("/accounts/connect/hint")
     ModelAndView hint(
             @AuthenticationPrincipal Subscriber subscriber, @RequestParam(defaultValue = "") String supplier) {
-        var view = page(subscriber, "", supplier, "", FieldErrors.NONE, null);
-        view.setViewName("accounts/number-hint");
-        return view;
+        var page = pages.page(subscriber, new Typed("", supplier, ""));
+        return new ModelAndView("accounts/number-hint").addObject("page", page);
+    }
+
+    /// What can be said of the number so far. It is posted, since a number in an address would stay in logs.
+    ///
+    /// @param left whether the person has gone on from the field
+    @PostMapping("/accounts/connect/number")
+    ModelAndView number(
+            @RequestParam(defaultValue = "") String supplier,
+            @RequestParam(name = "account", defaultValue = "") String number,
+            @RequestParam(defaultValue = "false") boolean left) {
+        var state = pages.find(supplier)
+                .map(chosen -> state(chosen, number, left))
+                .orElseGet(() -> new NumberState(null, null));
+        return new ModelAndView("accounts/number-state").addObject("state", state);
     }
 
     @PostMapping("/accounts/connect")
@@ -78,92 +89,51 @@ class ConnectController {
             @AuthenticationPrincipal Subscriber subscriber,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String supplier,
-            @RequestParam(name = "account", defaultValue = "") String number) {
-        var chosen = find(supplier);
+            @RequestParam(name = "account", defaultValue = "") String number,
+            Caller caller) {
+        var typed = new Typed(q, supplier, number);
+        var chosen = pages.find(supplier);
         if (chosen.isEmpty()) {
-            return invalid(subscriber, q, supplier, number, "suppliers", texts.of("accounts.connect.supplier-missing"));
+            return refused(subscriber, typed, "suppliers", texts.of("accounts.connect.supplier-missing"));
         }
         var format = chosen.get().accountNumber();
-        return switch (format.parse(number)) {
-            case Parsed.Canonical(var canonical) -> connect(subscriber, chosen.get(), canonical, q, number);
-            case Parsed.Empty _ -> wrongNumber(subscriber, q, supplier, number, "accounts.connect.empty");
-            case Parsed.NotDigits _ -> wrongNumber(subscriber, q, supplier, number, "accounts.connect.not-digits");
-            case Parsed.WrongLength(var typed) ->
-                invalid(
-                        subscriber,
-                        q,
-                        supplier,
-                        number,
-                        "ls",
-                        texts.of("accounts.connect.length", needed(format), typed));
-        };
+        var parsed = format.parse(number);
+        if (parsed instanceof Parsed.Canonical(var canonical)) {
+            return connect(subscriber, typed, chosen.get(), canonical, caller);
+        }
+        return refused(subscriber, typed, "ls", String.valueOf(words.fault(format, parsed)));
     }
 
-    private ModelAndView connect(Subscriber subscriber, Supplier supplier, String canonical, String q, String number) {
-        var code = supplier.code().value();
+    private ModelAndView connect(
+            Subscriber subscriber, Typed typed, Supplier supplier, String canonical, Caller caller) {
         if (!limits.take(AccountLimits.CONNECTING, subscriber.id().toString())) {
-            return wrongNumber(subscriber, q, code, number, "accounts.connect.too-many");
+            return refused(subscriber, typed, "ls", texts.of("accounts.connect.too-many"));
         }
-        return switch (linkAccount.link(subscriber.id(), supplier, canonical)) {
+        return switch (linkAccount.link(subscriber.id(), supplier, canonical, caller)) {
             case Outcome.Connected(var account) -> new ModelAndView("redirect:/accounts/" + account + "?connected");
             case Outcome.AlreadyConnected(var account) -> {
                 var existing = links.find(subscriber.id(), account).orElse(null);
                 var errors = FieldErrors.of("ls", texts.of("accounts.connect.already"));
-                yield unprocessable(page(subscriber, q, code, number, errors, existing));
+                yield ConnectPages.refused(pages.page(subscriber, typed).refused(errors, existing));
             }
-            case Outcome.Unknown _ -> wrongNumber(subscriber, q, code, number, "accounts.connect.unknown");
-            case Outcome.Closed _ -> wrongNumber(subscriber, q, code, number, "accounts.connect.closed");
+            case Outcome.Unknown _ -> refused(subscriber, typed, "ls", texts.of("accounts.connect.unknown"));
+            case Outcome.Closed _ ->
+                refused(subscriber, typed, "ls", texts.of("accounts.connect.closed", supplier.supportPhone()));
         };
     }
 
-    private ModelAndView wrongNumber(Subscriber subscriber, String q, String supplier, String number, String key) {
-        return invalid(subscriber, q, supplier, number, "ls", texts.of(key));
+    private ModelAndView refused(Subscriber subscriber, Typed typed, String field, String sentence) {
+        return ConnectPages.refused(pages.page(subscriber, typed).refused(FieldErrors.of(field, sentence), null));
     }
 
-    private ModelAndView invalid(
-            Subscriber subscriber, String q, String supplier, String number, String field, String sentence) {
-        return unprocessable(page(subscriber, q, supplier, number, FieldErrors.of(field, sentence), null));
-    }
-
-    private static ModelAndView unprocessable(ModelAndView view) {
-        view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return view;
-    }
-
-    private ModelAndView page(
-            Subscriber subscriber,
-            String q,
-            String supplier,
-            String number,
-            FieldErrors errors,
-            @Nullable Link existing) {
-        var all = suppliers.all();
-        var found = all.stream().filter(one -> matches(one, q)).toList();
-        var current = links.of(subscriber.id());
-        var page =
-                new ConnectPage(q, found, all.size(), find(supplier).orElse(null), number, errors, existing, current);
-        return new ModelAndView("accounts/connect").addObject("page", page);
-    }
-
-    private Optional<Supplier> find(String code) {
-        return SupplierCode.isWellFormed(code) ? suppliers.find(new SupplierCode(code)) : Optional.empty();
-    }
-
-    private static boolean matches(Supplier supplier, String query) {
-        var words = List.of(plain(query).split("\\s+"));
-        var name = plain(supplier.fullName());
-        return words.stream().allMatch(name::contains);
-    }
-
-    private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replace('ё', 'е').strip();
-    }
-
-    private String needed(AccountNumberFormat format) {
-        var digits = format.maxDigits();
-        return format.minDigits() == digits
-                ? texts.of("accounts.connect.digits-exactly", digits, texts.plural("accounts.connect.digits", digits))
-                : texts.of(
-                        "accounts.connect.digits-at-most", digits, texts.plural("accounts.connect.of-digits", digits));
+    private NumberState state(Supplier supplier, String number, boolean left) {
+        var format = supplier.accountNumber();
+        var parsed = format.parse(number);
+        if (parsed instanceof Parsed.Empty) {
+            return new NumberState(null, null);
+        }
+        return parsed instanceof Parsed.Canonical(var canonical)
+                ? new NumberState(null, format.print(canonical))
+                : new NumberState(left ? words.fault(format, parsed) : words.faultSoFar(format, parsed), null);
     }
 }

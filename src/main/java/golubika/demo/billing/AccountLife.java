@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// One account, month after month: use, readings, charges, payments, and what is owed at the end of each.
 final class AccountLife {
@@ -76,7 +77,7 @@ final class AccountLife {
             meter.use(use(meter.plan(), month));
             var outcome = readings.of(meter, month);
             shown.addAll(outcome.shown());
-            if (outcome.counts() == null && meter.isExpiredOn(month.lastDay(), month)) {
+            if (outcome.counts() == null && meter.isUseless(month)) {
                 continue;
             }
             var lines = meter.charge(month, outcome.counts());
@@ -90,7 +91,7 @@ final class AccountLife {
             var line = norm(month);
             charges.add(line);
             meters.stream()
-                    .filter(meter -> meter.plan().isInPlaceDuring(month) && !meter.isExpiredOn(month.lastDay(), month))
+                    .filter(meter -> meter.plan().isInPlaceDuring(month) && !meter.isUseless(month))
                     .findFirst()
                     .ifPresent(meter -> meter.estimated(line.total()));
         }
@@ -122,7 +123,26 @@ final class AccountLife {
                 volume,
                 price,
                 accrued,
-                Benefits.of(household, accrued));
+                Benefits.of(household, accrued),
+                whyByNorm(month));
+    }
+
+    private Charge.Cause whyByNorm(BillingMonth month) {
+        var inPlace = meters.stream()
+                .filter(meter -> meter.plan().isInPlaceDuring(month))
+                .toList();
+        if (inPlace.isEmpty()) {
+            return Charge.Cause.NO_METER;
+        }
+        if (inPlace.stream().anyMatch(meter -> meter.plan().isBrokenDuring(month))) {
+            return Charge.Cause.SEAL_BROKEN;
+        }
+        if (inPlace.stream().anyMatch(meter -> meter.isUseless(month))) {
+            return Charge.Cause.VERIFICATION_EXPIRED;
+        }
+        return inPlace.stream().anyMatch(meter -> meter.plan().isAwayDuring(month))
+                ? Charge.Cause.ON_VERIFICATION
+                : Charge.Cause.NO_READING;
     }
 
     private Charge maintenance(BillingMonth month) {
@@ -135,7 +155,8 @@ final class AccountLife {
                 BigDecimal.ONE,
                 price.setScale(5),
                 Money.exactlyFrom(price),
-                Money.ZERO);
+                Money.ZERO,
+                null);
     }
 
     private static Charge charge(
@@ -146,7 +167,8 @@ final class AccountLife {
             BigDecimal volume,
             BigDecimal price,
             Money accrued,
-            Money benefit) {
+            Money benefit,
+            Charge.@Nullable Cause cause) {
         return new Charge(
                 month,
                 line,
@@ -162,7 +184,9 @@ final class AccountLife {
                 accrued,
                 Money.ZERO,
                 benefit,
-                Money.ZERO);
+                Money.ZERO,
+                cause,
+                null);
     }
 
     private static Charge withPenalty(Charge line, Money penalty) {
@@ -181,7 +205,9 @@ final class AccountLife {
                 line.accrued(),
                 line.recalculated(),
                 line.benefit(),
-                penalty);
+                penalty,
+                line.cause(),
+                line.recalculatedFor());
     }
 
     private List<Purse.Paid> paid(BillingMonth month, List<Receipt> receipts) {

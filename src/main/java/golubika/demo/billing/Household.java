@@ -33,6 +33,11 @@ public record Household(
         return AccountId.of(supplier, number);
     }
 
+    /// Which case it plays, as a word: `SEAL_BROKEN`.
+    public String plays() {
+        return story.name();
+    }
+
     boolean isClosedIn(BillingMonth month) {
         return closedFrom != null && month.compareTo(closedFrom) >= 0;
     }

@@ -3,6 +3,7 @@ package golubika.demo.billing;
 import golubika.charges.Charge;
 import golubika.metering.Meter;
 import golubika.metering.Reading;
+import golubika.site.Format;
 import golubika.values.BillingMonth;
 import golubika.values.Money;
 import java.math.BigDecimal;
@@ -64,13 +65,20 @@ final class MeterLife {
         var removed = plan.removed();
         var status = removed != null && !removed.isAfter(month.lastDay())
                 ? Meter.Status.REMOVED
-                : plan.isAwayDuring(month) ? Meter.Status.ON_VERIFICATION : Meter.Status.ACTIVE;
+                : plan.isBrokenDuring(month)
+                        ? Meter.Status.BROKEN
+                        : plan.isAwayDuring(month) ? Meter.Status.ON_VERIFICATION : Meter.Status.ACTIVE;
         return new ClosedMonth.MeterState(plan, status, plan.verified(month), plan.validTo(month), lastDay, lastValue);
     }
 
     /// Whether a reading of that day, in that month, no longer counts, as without a meter.
     boolean isExpiredOn(LocalDate day, BillingMonth month) {
         return day.isAfter(plan.validTo(month));
+    }
+
+    /// Whether no reading of the month can count: the verification is over or the seal is broken.
+    boolean isUseless(BillingMonth month) {
+        return plan.isBrokenDuring(month) || isExpiredOn(month.lastDay(), month);
     }
 
     /// The lines of a month; empty when three averages are used up and the norm has to be charged.
@@ -99,7 +107,8 @@ final class MeterLife {
             var last = change.isAfter(reading.day());
             var until = last ? volume : volume * ChronoUnit.DAYS.between(lastDay, change.minusDays(1)) / days;
             if (last || until > used) {
-                lines.add(line(month, used, until, from, lines.isEmpty() ? estimated.negated() : Money.ZERO));
+                lines.add(line(
+                        month, used, until, from, lines.isEmpty() ? estimated.negated() : Money.ZERO, reading.day()));
             }
             used = until;
             from = change;
@@ -108,7 +117,7 @@ final class MeterLife {
         return lines;
     }
 
-    private Charge line(BillingMonth month, long from, long until, LocalDate day, Money takenBack) {
+    private Charge line(BillingMonth month, long from, long until, LocalDate day, Money takenBack, LocalDate reading) {
         var volume = BigDecimal.valueOf(until - from);
         var coefficient = Coefficients.of(plan, month);
         var price = prices.gas(household.direction(), day);
@@ -128,7 +137,11 @@ final class MeterLife {
                 accrued,
                 takenBack,
                 Benefits.of(household, accrued),
-                Money.ZERO);
+                Money.ZERO,
+                null,
+                takenBack.isZero()
+                        ? null
+                        : "вместо начисленного без показаний, по показанию от " + Format.date(reading));
     }
 
     private Charge average(BillingMonth month) {
@@ -152,7 +165,9 @@ final class MeterLife {
                 accrued,
                 Money.ZERO,
                 Benefits.of(household, accrued),
-                Money.ZERO);
+                Money.ZERO,
+                plan.isAwayDuring(month) ? Charge.Cause.ON_VERIFICATION : Charge.Cause.NO_READING,
+                null);
     }
 
     private void settle(Reading reading, BigDecimal volume) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shows     what it showed when it was put in, or a little before the history begins
 /// @param share     percent of the household's use that passes through it
 /// @param awayFrom  the month in which it was taken off for verification, if it was
+/// @param brokenFrom the month in which a check found its seal broken, if one did; nobody has put a new one on since
 public record MeterPlan(
         String id,
         String serial,
@@ -21,7 +22,8 @@ public record MeterPlan(
         LocalDate validTo,
         long shows,
         int share,
-        @Nullable BillingMonth awayFrom) {
+        @Nullable BillingMonth awayFrom,
+        @Nullable BillingMonth brokenFrom) {
 
     // A meter is back from verification after that many months.
     private static final int AWAY = 3;
@@ -32,6 +34,10 @@ public record MeterPlan(
 
     boolean isAwayDuring(BillingMonth month) {
         return awayFrom != null && month.compareTo(awayFrom) >= 0 && month.compareTo(awayFrom.plus(AWAY)) < 0;
+    }
+
+    boolean isBrokenDuring(BillingMonth month) {
+        return brokenFrom != null && month.compareTo(brokenFrom) >= 0;
     }
 
     /// The last day of the verification that holds at the end of the month.

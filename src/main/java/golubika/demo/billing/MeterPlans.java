@@ -38,6 +38,7 @@ record MeterPlans(String account, Story story, Use use, BillingMonth first, Bill
                 anchor.plus(-5).firstDay().withDayOfMonth(14).plusYears(5),
                 value - used(first, anchor, 100),
                 100,
+                null,
                 null);
     }
 
@@ -72,7 +73,8 @@ record MeterPlans(String account, Story story, Use use, BillingMonth first, Bill
                 validTo,
                 shows,
                 share,
-                away);
+                away,
+                story == Story.SEAL_BROKEN ? anchor.plus(-2) : null);
     }
 
     private LocalDate validTo(String place) {

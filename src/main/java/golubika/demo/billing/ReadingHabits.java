@@ -33,6 +33,7 @@ record ReadingHabits(Household household, Supplier supplier, BillingMonth anchor
         }
         if (meter.isExpiredOn(day(month), month)
                 || plan.isAwayDuring(month)
+                || plan.isBrokenDuring(month)
                 || household.story().forgets(Story.offset(anchor, month))) {
             return new Outcome(List.of(), null);
         }

@@ -28,7 +28,7 @@ record RegisterLines(Supplier supplier) {
     static final String READINGS = "READING_ID;ACCOUNT;METER_ID;READ_AT;VALUE;SOURCE;STATE;REASON";
     static final String CHARGES =
             "ACCOUNT;PERIOD;LINE_ID;SERVICE;METHOD;AVG_MONTH;METER_ID;PREV;CURR;VOLUME;COEF;PRICE;"
-                    + "ACCRUED;RECALC;BENEFIT;PENALTY";
+                    + "ACCRUED;RECALC;BENEFIT;PENALTY;CAUSE;RECALC_FOR";
     static final String PAYMENTS = "PAY_ID;ACCOUNT;DATETIME;AMOUNT;FEE;SERVICE;PERIOD;CHANNEL;PROVIDER;PROVIDER_ID;"
             + "RECEIPT_NO;REGISTRY_NO";
     static final String BALANCES =
@@ -134,7 +134,9 @@ record RegisterLines(Supplier supplier) {
                 charge.accrued().toString(),
                 charge.recalculated().toString(),
                 charge.benefit().toString(),
-                charge.penalty().toString());
+                charge.penalty().toString(),
+                text(charge.cause()),
+                text(charge.recalculatedFor()));
     }
 
     List<String> payment(Household household, BillingMonth month, Receipt receipt) {

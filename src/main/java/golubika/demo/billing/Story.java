@@ -24,6 +24,7 @@ enum Story {
     REPLACED_METER(Paying.ON_TIME),
     SMALL_READING(Paying.TO_ZERO),
     BIG_READING(Paying.ON_TIME),
+    SEAL_BROKEN(Paying.ON_TIME),
     CLOSED(Paying.TO_ZERO);
 
     // A forgetful household falls into its habit again and again, so that the demo always has each case.

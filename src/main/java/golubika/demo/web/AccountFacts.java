@@ -70,6 +70,8 @@ final class AccountFacts {
     private void tellMeter(MeterState meter, LocalDate today) {
         if (meter.status() == Meter.Status.ON_VERIFICATION) {
             add("on-verification");
+        } else if (meter.status() == Meter.Status.BROKEN) {
+            add("seal-broken");
         } else if (meter.validTo().isBefore(today)) {
             add("expired", Format.date(meter.validTo()));
         } else if (meter.validTo().isBefore(today.plusDays(SOON))) {

@@ -6,8 +6,13 @@ import java.util.List;
 /// What the demo holds.
 ///
 /// @param first     accounts to begin with
+/// @param cases     an account for each thing that the account page explains
 /// @param suppliers all of them, each with all of its accounts
-public record DemoPage(List<DemoPeople.Person> people, List<Account> first, List<Supplied> suppliers) {
+public record DemoPage(
+        List<DemoPeople.Person> people, List<Account> first, List<Case> cases, List<Supplied> suppliers) {
+
+    /// An account that shows one thing.
+    public record Case(String what, Account account) {}
 
     /// @param printed as the paper bill has it
     /// @param typed   as it is typed when it is connected

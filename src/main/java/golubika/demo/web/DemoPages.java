@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,25 @@ class DemoPages {
 
     // Accounts to begin with: those that the documents name, and the overpaid one.
     private static final List<String> FIRST = List.of("5812345678", "702062012", "23185952", "407012345", "5812345779");
+
+    // What the account page explains and counts down, in the order in which it is best looked at.
+    private static final List<String> CASES = List.of(
+            "ORDINARY",
+            "AVERAGE_ONE",
+            "AVERAGE_TWO",
+            "AVERAGE_THREE",
+            "NORM_AFTER_AVERAGE",
+            "RECALCULATION",
+            "NO_METER",
+            "VERIFICATION_SOON",
+            "VERIFICATION_EXPIRED",
+            "ON_VERIFICATION",
+            "SEAL_BROKEN",
+            "OLD_DEBT",
+            "BENEFIT",
+            "TEMPERATURE",
+            "TWO_METERS",
+            "REPLACED_METER");
 
     private final DemoStart demo;
     private final Texts texts;
@@ -46,7 +66,17 @@ class DemoPages {
                                 account -> FIRST.indexOf(account.household().number())))
                         .map(this::account)
                         .toList(),
+                CASES.stream().flatMap(story -> example(story, accounts)).toList(),
                 bySupplier.entrySet().stream().map(this::supplied).toList());
+    }
+
+    private Stream<DemoPage.Case> example(String story, List<DemoAccount> accounts) {
+        return accounts.stream()
+                .filter(account -> account.household().plays().equals(story)
+                        && account.supplier().switches().fullByPin()
+                        && account.supplier().display().hidden().isEmpty())
+                .limit(1)
+                .map(account -> new DemoPage.Case(texts.of("demo.case." + story), account(account)));
     }
 
     private DemoPage.Account account(DemoAccount account) {
@@ -67,14 +97,15 @@ class DemoPages {
         return new DemoPage.Supplied(
                 supplier.fullName(),
                 supplier.accountNumber().hint(),
-                differences(supplier.switches()),
+                differences(supplier),
                 entry.getValue().stream().map(this::account).toList());
     }
 
-    private List<String> differences(Switches switches) {
+    private List<String> differences(Supplier supplier) {
         var usual = new LinkedHashMap<String, Predicate<Switches>>();
         usual.put("pin", Switches::fullByPin);
         usual.put("serial", Switches::fullBySerial);
+        usual.put("charge", one -> !one.fullByCharge());
         usual.put("readings-basic", Switches::readingsInBasic);
         usual.put("readings-full", Switches::readingsInFull);
         usual.put("payment-basic", Switches::paymentInBasic);
@@ -83,9 +114,13 @@ class DemoPages {
         usual.put("zero-use", Switches::zeroUse);
         usual.put("roll-over", Switches::rollOver);
         usual.put("after-verification", Switches::readingsAfterVerification);
-        return usual.entrySet().stream()
-                .filter(each -> !each.getValue().test(switches))
-                .map(each -> texts.of("demo.differs." + each.getKey()))
+        return Stream.concat(
+                        usual.entrySet().stream()
+                                .filter(each -> !each.getValue().test(supplier.switches()))
+                                .map(each -> texts.of("demo.differs." + each.getKey())),
+                        supplier.display().hidden().stream()
+                                .sorted()
+                                .map(section -> texts.of("demo.differs.hidden." + section)))
                 .toList();
     }
 }

@@ -91,7 +91,8 @@ class ReadingsWithPayment {
     }
 
     private static String preset(Meter meter) {
-        var last = meter.last();
-        return last != null && meter.hasReadingOfPeriod() ? Long.toString(last.value()) : "";
+        return meter.replaceable()
+                .map(reading -> Long.toString(reading.value()))
+                .orElse("");
     }
 }

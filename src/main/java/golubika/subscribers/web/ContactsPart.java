@@ -31,6 +31,11 @@ public record ContactsPart(
         };
     }
 
+    /// The e-mail, where there is one.
+    public @Nullable Login mail() {
+        return login.isPhone() ? other : login;
+    }
+
     /// The wanted contact as people read it.
     public String printedWanted() {
         return wanted == null ? "" : wanted.printed();

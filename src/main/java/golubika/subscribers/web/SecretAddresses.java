@@ -14,7 +14,10 @@ class SecretAddresses implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(this).addPathPatterns("/confirm/*", "/recover/*", "/settings/contacts/*");
+        interceptors
+                .addInterceptor(this)
+                .addPathPatterns("/confirm/*", "/recover/*", "/settings/contacts/*", "/invitations/**")
+                .addPathPatterns("/reading/**", "/calendars/*");
     }
 
     @Override

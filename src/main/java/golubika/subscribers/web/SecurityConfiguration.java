@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -40,6 +41,9 @@ class SecurityConfiguration {
         "/demo/**",
         "/favicon.ico",
         "/webhooks/**",
+        "/reading/*",
+        "/reading/*/preview",
+        "/calendars/*",
         "/actuator/health/**"
     };
 
@@ -71,6 +75,8 @@ class SecurityConfiguration {
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/invitations/*/*")
                         .permitAll()
                         .requestMatchers("/")
                         .access(signedIn(person -> person == null || person.standing() == Standing.INSIDE))

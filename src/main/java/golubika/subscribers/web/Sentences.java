@@ -36,14 +36,7 @@ class Sentences {
 
     /// @param typed what stood in the field
     String of(Login.Fault fault, String typed) {
-        return switch (fault) {
-            case PHONE_SHORT, PHONE_LONG -> {
-                var digits = Login.phoneDigits(typed);
-                yield texts.of("subscribers.login." + key(fault), digits);
-            }
-            case EMPTY, NO_AT -> texts.of("subscribers.login." + key(fault) + (logins.takesPhones() ? ".phone" : ""));
-            default -> texts.of("subscribers.login." + key(fault));
-        };
+        return logins.sentence(fault, typed);
     }
 
     /// @param fromNetwork key of the sentence for too many from one network, which speaks of the deed

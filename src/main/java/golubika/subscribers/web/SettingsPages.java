@@ -11,6 +11,7 @@ import golubika.subscribers.Profiles;
 import golubika.subscribers.Signatures;
 import golubika.subscribers.Subscriber;
 import golubika.subscribers.WantedContacts;
+import golubika.subscribers.Wishes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ class SettingsPages {
     private final PasskeysParts passkeys;
     private final SessionsParts sessions;
     private final Signatures signatures;
+    private final Wishes wishes;
 
     SettingsPages(
             Sentences sentences,
@@ -43,7 +45,8 @@ class SettingsPages {
             Profiles profiles,
             PasskeysParts passkeys,
             SessionsParts sessions,
-            Signatures signatures) {
+            Signatures signatures,
+            Wishes wishes) {
         this.sentences = sentences;
         this.contacts = contacts;
         this.wanted = wanted;
@@ -53,6 +56,7 @@ class SettingsPages {
         this.passkeys = passkeys;
         this.sessions = sessions;
         this.signatures = signatures;
+        this.wishes = wishes;
     }
 
     /// @param done a sentence about what has just been changed
@@ -106,6 +110,7 @@ class SettingsPages {
                 passkeys.of(subscriber),
                 sessions.of(subscriber),
                 signatures.of(subscriber.id()).stream().map(SignatureLine::of).toList(),
+                wishes.of(subscriber.id()),
                 profile.removal() == null ? null : Format.date(profile.removal()),
                 done,
                 faulty,

@@ -7,6 +7,7 @@ import golubika.testing.ASupplier;
 import golubika.testing.AnAccount;
 import golubika.testing.MovableClock;
 import golubika.testing.PortalTest;
+import golubika.testing.Visitor;
 import golubika.testing.Visitors;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,9 +70,9 @@ class ConnectControllerTest {
         "nonsense, 23185952, Выберите поставщика",
         "test, '', Введите номер",
         "test, 58А2345678, могут быть только цифры",
-        "test, 123, 'не более 10 цифр, введено 3'",
+        "test, 123, 'не меньше 4 цифр, введено 3'",
         "test, 12345678901, 'не более 10 цифр, введено 11'",
-        "test, 99999991, Такого счёта у поставщика нет",
+        "test, 99999991, Такого счёта у этого поставщика нет",
     })
     void what_is_wrong_is_said_and_what_was_typed_stays(String supplier, String number, String sentence) {
         var answer =
@@ -109,7 +110,7 @@ class ConnectControllerTest {
         for (var guess = 0; guess < 20; guess++) {
             assertThat(visitor.post(PAGE, Map.of("supplier", "test", "account", "9999" + (1000 + guess)))
                             .text())
-                    .contains("Такого счёта у поставщика нет");
+                    .contains("Такого счёта у этого поставщика нет");
         }
         var account = AnAccount.anAccount(jdbc);
 
@@ -128,6 +129,45 @@ class ConnectControllerTest {
                 .doesNotContain("<html");
         assertThat(visitor.get(PAGE + "/suppliers?q=xyz").text()).doesNotContain("supplier-test");
         assertThat(visitor.get(PAGE + "/hint?supplier=test").text()).contains("Не более 10 цифр");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "test, 12, false, ''",
+        "test, 12, true, 'не меньше 4 цифр, введено 2'",
+        "test, 12345678901, false, 'не более 10 цифр, введено 11'",
+        "test, 23А, false, могут быть только цифры",
+        "test, 00-23185952, false, 'выглядит так: 23185952'",
+        "test, '', true, ''",
+        "'', 23А, true, ''",
+        "nonsense, 23А, true, ''",
+    })
+    void a_number_is_looked_at_while_it_is_typed(String supplier, String number, boolean left, String sentence) {
+        var visitor = visitors.signedIn(visitors.household());
+
+        var answer = visitor.post(PAGE + "/number?left=" + left, Map.of("supplier", supplier, "account", number));
+
+        assertThat(answer.status()).isEqualTo(200);
+        if (sentence.isEmpty()) {
+            assertThat(answer.text().strip()).isEmpty();
+        } else {
+            assertThat(answer.text()).contains(sentence).doesNotContain("<html");
+        }
+    }
+
+    @Test
+    void the_look_at_a_number_does_not_tell_whether_there_is_such_an_account() {
+        var visitor = visitors.signedIn(visitors.household());
+        var account = AnAccount.anAccount(jdbc);
+        var other = Long.toString(Long.parseLong(account.number()) + 500_000);
+
+        assertThat(look(visitor, account.number()).replace(account.number(), ""))
+                .isEqualTo(look(visitor, other).replace(other, ""));
+    }
+
+    private static String look(Visitor visitor, String number) {
+        return visitor.post(PAGE + "/number", Map.of("supplier", "test", "account", number))
+                .text();
     }
 
     @ParameterizedTest

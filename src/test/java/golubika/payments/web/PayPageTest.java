@@ -312,23 +312,7 @@ class PayPageTest extends PortalWithBank {
     @Test
     void the_supplier_decides_whether_the_basic_version_pays() {
         var code = new SupplierCode("no-basic-pay");
-        ASupplier.in(
-                suppliers,
-                jdbc,
-                code,
-                usual -> new golubika.suppliers.Switches(
-                        usual.fullByPin(),
-                        usual.fullBySerial(),
-                        usual.fullByDefault(),
-                        usual.readingsInBasic(),
-                        usual.readingsInFull(),
-                        false,
-                        true,
-                        usual.historyInBasic(),
-                        usual.zeroUse(),
-                        usual.rollOver(),
-                        usual.readingsAfterVerification(),
-                        usual.largestUse()));
+        ASupplier.in(suppliers, jdbc, code, _ -> ASupplier.flipped("paymentInBasic"));
         var account = AnAccount.of(jdbc, code, "777" + (1000 + (int) (bank.payments() % 9000)));
         connectBasic(household, account);
         assertThat(visitor.get(pay(account)).status()).isEqualTo(403);

@@ -1,0 +1,55 @@
+package golubika.accounts;
+
+import golubika.audit.AuditTrail;
+import golubika.audit.Caller;
+import golubika.subscribers.Contacts;
+import golubika.subscribers.Notices;
+import golubika.subscribers.SubscriberId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Gives somebody who was invited other rights; they are told.
+@Component
+public class ChangeRights {
+
+    private final LinkRows rows;
+    private final Holders holders;
+    private final Contacts contacts;
+    private final Notices notices;
+    private final AccountLetters letters;
+    private final AuditTrail trail;
+
+    ChangeRights(
+            LinkRows rows,
+            Holders holders,
+            Contacts contacts,
+            Notices notices,
+            AccountLetters letters,
+            AuditTrail trail) {
+        this.rows = rows;
+        this.holders = holders;
+        this.contacts = contacts;
+        this.notices = notices;
+        this.letters = letters;
+        this.trail = trail;
+    }
+
+    /// False when nobody of that id is invited; the same rights once more tell nobody.
+    @Transactional
+    public boolean change(SubscriberId owner, Link link, SubscriberId person, Rights rights, Caller caller) {
+        var invited = holders.find(link.account(), person)
+                .filter(holder -> holder.rights().invited());
+        if (invited.isEmpty()) {
+            return false;
+        }
+        if (!invited.get().rights().equals(rights) && rows.change(person, link.account(), rights)) {
+            notices.mention(person, letters.rights(link, rights));
+            trail.note(
+                    owner.value(),
+                    "accounts.audit.rights",
+                    contacts.of(person).login().masked(),
+                    caller);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,110 @@
+package golubika.portal;
+
+import golubika.accounts.Link;
+import golubika.charges.ReadingEntry;
+import golubika.charges.ReadingPrices;
+import golubika.database.Trips;
+import golubika.metering.Meter;
+import golubika.metering.Meters;
+import golubika.metering.Photos;
+import golubika.metering.Picture;
+import golubika.metering.ReadingPeriod;
+import golubika.site.Texts;
+import golubika.subscribers.SubscriberId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Takes the readings of a form, each by itself: one that is refused loses no other, and no photo loses its reading.
+@Component
+class SendReadings {
+
+    private final Trips trips;
+    private final Meters meters;
+    private final ReadingEntry entry;
+    private final ReadingPrices prices;
+    private final Photos photos;
+    private final Texts texts;
+    private final Clock clock;
+
+    SendReadings(
+            Trips trips,
+            Meters meters,
+            ReadingEntry entry,
+            ReadingPrices prices,
+            Photos photos,
+            Texts texts,
+            Clock clock) {
+        this.trips = trips;
+        this.meters = meters;
+        this.entry = entry;
+        this.prices = prices;
+        this.photos = photos;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /// What became of each filled field, by the meters' numbers. A form that is empty is told so at each of its fields.
+    ///
+    /// @param takes which meters the form has a field for
+    Map<Integer, SentReading> send(SubscriberId by, Link link, ReadingForm form, Predicate<Meter> takes) {
+        var trip = trips.begin();
+        var found = trip.ask(meters.ask(link));
+        var basis = trip.ask(prices.askBasis(link));
+        trip.go();
+        var sent = new TreeMap<Integer, SentReading>();
+        for (var meter : form.named(found.get().stream().filter(takes).toList())) {
+            sent.put(meter.number(), send(by, link, meter, form, basis.get()));
+        }
+        return sent;
+    }
+
+    /// What would become of one field; nothing while it is empty.
+    Optional<SentReading> look(Link link, int number, ReadingForm form) {
+        var trip = trips.begin();
+        var found = trip.ask(meters.ask(link));
+        var basis = trip.ask(prices.askBasis(link));
+        trip.go();
+        return found.get().stream()
+                .filter(meter -> meter.number() == number && !form.value(meter).isEmpty())
+                .findFirst()
+                .map(meter -> new SentReading(
+                        form.value(meter), entry.look(link, meter, form.value(meter), basis.get()), null));
+    }
+
+    private SentReading send(SubscriberId by, Link link, Meter meter, ReadingForm form, ReadingPrices.Basis basis) {
+        var typed = form.value(meter);
+        var photo = form.photo(meter);
+        // A photo alone goes with the reading that is there.
+        var result = typed.isEmpty() && photo.isPresent() && meter.hasReadingOfPeriod()
+                ? new ReadingEntry.Result(null, null, null)
+                : entry.send(by, link, meter, typed, form.isSure(meter), basis);
+        return new SentReading(
+                typed,
+                result,
+                photo.map(file -> result.isTaken() ? keep(by, link, meter, file) : texts.of("portal.photo.again"))
+                        .orElse(null));
+    }
+
+    private @Nullable String keep(SubscriberId by, Link link, Meter meter, MultipartFile file) {
+        return switch (Picture.of(file.getSize(), file::getBytes)) {
+            case Picture.Outcome.Good(var jpeg) -> {
+                var today = LocalDate.ofInstant(clock.instant(), link.supplier().timeZone());
+                photos.keep(
+                        by,
+                        link,
+                        meter.id(),
+                        ReadingPeriod.on(today, link.supplier()).month(),
+                        jpeg);
+                yield null;
+            }
+            case Picture.Outcome.Bad(var flaw) -> texts.of("portal.photo.flaw." + flaw);
+        };
+    }
+}
