@@ -39,6 +39,9 @@ public class RobotChecks {
         /// Another letter was asked for; the question is used up.
         record Wrong() implements Verdict {}
 
+        /// It has served before: the button was pressed twice, or the answer got lost on its way.
+        record Used() implements Verdict {}
+
         record TooOften() implements Verdict {}
     }
 

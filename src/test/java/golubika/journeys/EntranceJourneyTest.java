@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import golubika.testing.Browser;
 import golubika.testing.Mailbox;
 import golubika.testing.PortalTest;
 import golubika.testing.Visitors;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +90,74 @@ class EntranceJourneyTest {
 
             assertThat(browser.page().locator("#letter")).isVisible();
             assertThat(browser.page().getByLabel("Я не робот")).not().isVisible();
+        }
+    }
+
+    @Test
+    void pressing_twice_while_the_answer_is_slow_is_pressing_once() {
+        try (var browser = Browser.phone(visitors.address())) {
+            var login = Visitors.freshLogin();
+            browser.open("/register");
+            fill(browser, login);
+            tick(browser);
+            var page = browser.page();
+            var slow = new ArrayList<Route>();
+            page.route("**/register", route -> {
+                if (route.request().method().equals("POST")) {
+                    slow.add(route);
+                } else {
+                    route.resume();
+                }
+            });
+
+            var pressedAgain = new ArrayList<String>();
+            page.route("**/pressed-again?*", route -> {
+                pressedAgain.add(route.request().url());
+                route.fulfill(new Route.FulfillOptions().setStatus(204));
+            });
+
+            // All in the page, since Playwright asks it nothing more before the answer is there.
+            page.evaluate("""
+                    () => {
+                        const button = document.querySelector('main [type=submit]');
+                        button.click();
+                        setTimeout(() => {
+                            button.form.requestSubmit();
+                            fetch('/pressed-again?' + button.ariaDisabled);
+                        }, 300);
+                    }
+                    """);
+            page.waitForCondition(() -> !slow.isEmpty() && !pressedAgain.isEmpty());
+            assertThat(pressedAgain.getFirst()).endsWith("?true");
+            slow.getFirst().resume();
+
+            assertThat(page.locator("main")).containsText(login);
+            assertThat(slow).hasSize(1);
+            assertThat(mailbox.of(login)).hasSize(1);
+            browser.open(mailbox.of(login).getFirst().linkPath());
+            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Подтвердить регистрацию")))
+                    .isVisible();
+            assertThat(page.locator("[type=password]")).hasCount(0);
+        }
+    }
+
+    @Test
+    void who_comes_back_to_a_form_may_send_it_again() {
+        try (var browser = Browser.phone(visitors.address())) {
+            browser.signIn(visitors.household()).open("/settings");
+            var page = browser.page();
+            var button = page.locator("form[action^='/settings/profile'] [type=submit]");
+            var sent = new ArrayList<Route>();
+            page.route("**/settings/profile", route -> {
+                sent.add(route);
+                route.fulfill(new Route.FulfillOptions().setStatus(204)); // the page stays
+            });
+
+            button.evaluate("button => button.click()");
+            page.waitForCondition(() -> sent.size() == 1);
+            assertThat(button).hasAttribute("aria-disabled", "true");
+            button.evaluate("button => { dispatchEvent(new PageTransitionEvent('pageshow')); button.click(); }");
+            page.waitForCondition(() -> sent.size() == 2);
         }
     }
 

@@ -146,7 +146,7 @@ class LoginController {
     }
 
     private ModelAndView checkNeeded(Form form, Verdict verdict) {
-        var errors = verdict instanceof Verdict.Human
+        var errors = verdict instanceof Verdict.Human || verdict instanceof Verdict.Used
                 ? FieldErrors.of(form.robot().field(), texts.of("subscribers.robot.again"))
                 : robots.and(FieldErrors.NONE, form.robot(), verdict);
         return refused(form, null, robots.fresh(), errors);

@@ -77,7 +77,8 @@ class RecoveryController {
             return refused(form, verdict, errors);
         }
         if (!robots.useUp(human)) {
-            return refused(form, FieldErrors.of(form.robot().field(), texts.of("subscribers.robot.again")));
+            var used = new Verdict.Used();
+            return refused(form, used, parts.and(FieldErrors.NONE, form.robot(), used));
         }
         return switch (recovery.ask(good, caller)) {
             case Recovery.Asked.Sent _ -> {

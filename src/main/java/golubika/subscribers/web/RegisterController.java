@@ -80,10 +80,8 @@ class RegisterController {
             return page(form, verdict, errors);
         }
         if (!robots.useUp(human)) {
-            return page(
-                    form,
-                    new Verdict.NotShown(),
-                    FieldErrors.of(form.robot().field(), texts.of("subscribers.robot.again")));
+            var used = new Verdict.Used();
+            return page(form, used, parts.and(FieldErrors.NONE, form.robot(), used));
         }
         return switch (registrations.register(good, form.typedPassword(), caller)) {
             case Registrations.Outcome.Begun(var attempt, var lastDay, var secret) -> {

@@ -38,7 +38,7 @@ class RobotParts {
             return checks.letter(answer.question(), answer.letter(), address);
         }
         var verdict = checks.work(answer.solution());
-        return verdict instanceof Verdict.Human human && !checks.isUnused(human) ? new Verdict.NotShown() : verdict;
+        return verdict instanceof Verdict.Human human && !checks.isUnused(human) ? new Verdict.Used() : verdict;
     }
 
     /// The errors of a form and what is wrong with its robot check.
@@ -50,6 +50,7 @@ class RobotParts {
                         answer.field(),
                         texts.of(answer.isWithoutScripts() ? "subscribers.robot.letter" : "subscribers.robot.tick"));
             case Verdict.Wrong _ -> errors.and(answer.field(), texts.of("subscribers.robot.wrong"));
+            case Verdict.Used _ -> errors.and(answer.field(), texts.of("subscribers.robot.used"));
             case Verdict.TooOften _ -> errors.and(answer.field(), texts.of("subscribers.robot.too-often"));
         };
     }
