@@ -16,9 +16,17 @@ const video = camera.querySelector("video");
 const picture = document.getElementById("picture");
 let decoder = null;
 
+// Не загрузился по плохой связи: в следующий раз загрузится снова.
+function ready() {
+  decoder ??= load().catch((failure) => {
+    decoder = null;
+    throw failure;
+  });
+  return decoder;
+}
+
 async function read(image) {
-  decoder ??= load();
-  const { readBarcodes } = await decoder;
+  const { readBarcodes } = await ready();
   const found = await readBarcodes(image, { formats: ["QRCode", "DataMatrix", "Aztec"], maxNumberOfSymbols: 4 });
   return found.find((one) => one.isValid && one.bytes.length > 8);
 }
@@ -26,7 +34,10 @@ async function read(image) {
 async function load() {
   const from = form.dataset.decoder;
   const zxing = await import(`${from}es/reader/index.js`);
-  zxing.prepareZXingModule({ overrides: { locateFile: (file) => `${from}reader/${file}` } });
+  await zxing.prepareZXingModule({
+    overrides: { locateFile: (file) => `${from}reader/${file}` },
+    fireImmediately: true,
+  });
   return zxing;
 }
 
@@ -41,10 +52,11 @@ picture.addEventListener("change", async () => {
   const [file] = picture.files;
   if (!file) return;
   state.textContent = form.dataset.looking;
-  const code = await read(file).catch(() => null);
+  const loaded = await ready().catch(() => null);
+  const code = loaded && (await read(file).catch(() => null));
   picture.value = "";
   if (code) send(code);
-  else state.textContent = form.dataset.none;
+  else state.textContent = loaded ? form.dataset.none : form.dataset.broken;
 });
 
 // Камера: кадр за кадром, пока окно открыто. Где её нет, остаётся снимок.
@@ -59,7 +71,10 @@ form.querySelector("[data-camera]").addEventListener("click", async () => {
   state.textContent = "";
   camera.showModal();
   await video.play().catch(() => {});
-  look();
+  ready().then(look, () => {
+    camera.close();
+    state.textContent = form.dataset.broken;
+  });
 });
 
 camera.addEventListener("close", () => {
