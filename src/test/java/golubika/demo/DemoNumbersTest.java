@@ -69,7 +69,7 @@ class DemoNumbersTest {
         if (account.format().leadingZerosDropped()) {
             assertThat(read).isEqualTo(new Parsed.Canonical(account.number()));
         } else if (typed.length() > account.format().maxDigits()) {
-            assertThat(read).isEqualTo(new Parsed.WrongLength(typed.length()));
+            assertThat(read).isEqualTo(new Parsed.WrongLength(typed.length(), false));
         } else {
             assertThat(read).isEqualTo(new Parsed.Canonical(typed));
         }

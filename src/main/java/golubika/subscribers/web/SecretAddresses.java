@@ -16,8 +16,13 @@ class SecretAddresses implements WebMvcConfigurer, HandlerInterceptor {
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors
                 .addInterceptor(this)
-                .addPathPatterns("/confirm/*", "/recover/*", "/settings/contacts/*", "/invitations/**")
-                .addPathPatterns("/reading/**", "/calendars/*");
+                .addPathPatterns(
+                        "/confirm/*",
+                        "/recover/*",
+                        "/settings/contacts/*",
+                        "/invitations/**",
+                        "/reading/**",
+                        "/calendars/*");
     }
 
     @Override
