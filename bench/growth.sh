@@ -2,11 +2,11 @@
 # Two portals with a database each, one of them a hundred times larger, on one PostgreSQL server. Each is asked for
 # pages (FULL) of accounts drawn at random among thousands, by a few connections only, in turns. The rows of a month
 # lie together as an import leaves them, so that an account's months are spread over the tables.
-# Options: --accounts N (1000000), --few N (10000), --months N (12), --rounds N (12), --seconds N (each turn, 5), --clients N (1)
+# Options: --accounts N (1000000), --few N (10000), --months N (8), --rounds N (10), --seconds N (each turn, 5), --clients N (1)
 accounts=1000000
 few=10000
-months=12
-rounds=12
+months=8
+rounds=10
 seconds=5
 clients=1
 while (( $# )); do

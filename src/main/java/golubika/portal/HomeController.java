@@ -1,6 +1,7 @@
 package golubika.portal;
 
 import golubika.accounts.Accounts;
+import golubika.accounts.Deed;
 import golubika.accounts.KeptInvitation;
 import golubika.accounts.Link;
 import golubika.accounts.Links;
@@ -62,7 +63,7 @@ class HomeController {
     @GetMapping("/readings")
     ModelAndView readings(@AuthenticationPrincipal Subscriber subscriber) {
         var mine = links.of(subscriber.id());
-        if (mine.size() == 1) {
+        if (mine.size() == 1 && mine.getFirst().allows(Deed.SEND_READING)) {
             return new ModelAndView("redirect:/accounts/" + mine.getFirst().account() + "/readings");
         }
         return new ModelAndView("portal/readings-of-all").addObject("page", new HomePage(cards(mine)));

@@ -1,18 +1,27 @@
 package golubika.site;
 
-/// What went wrong, for a person. `kind` picks the words: `400`, `403`, `404`, `413`, `429`, `503` or `500` for all
-/// the rest.
-public record ErrorPage(int status) {
+/// What went wrong, for a person.
+///
+/// @param kind picks the words: `400`, `403`, `404`, `413`, `429`, `503`, `stale` for a form that is too old, `500` for
+///             all the rest
+/// @param back page to go on to
+public record ErrorPage(int status, String kind, String back) {
 
-    public String kind() {
-        return switch (status) {
-            case 400 -> "400";
-            case 404, 405 -> "404";
-            case 403 -> "403";
-            case 413 -> "413";
-            case 429 -> "429";
-            case 503 -> "503";
+    static ErrorPage of(int status) {
+        var kind = switch (status) {
+            case 400, 403, 404, 413, 429, 503 -> Integer.toString(status);
+            case 405 -> "404";
             default -> "500";
         };
+        return new ErrorPage(status, kind, "/");
+    }
+
+    /// A form whose token against forgery no longer fits.
+    static ErrorPage stale(OwnPath page) {
+        return new ErrorPage(403, "stale", page.value());
+    }
+
+    public boolean isStale() {
+        return kind.equals("stale");
     }
 }

@@ -7,6 +7,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -20,7 +22,7 @@ class ErrorPages implements ErrorController {
     ModelAndView page(HttpServletRequest request) {
         var status = status(request);
         var view = new ModelAndView("site/error");
-        view.addObject("page", new ErrorPage(status));
+        view.addObject("page", page(request, status));
         view.setStatus(HttpStatusCode.valueOf(status));
         return view;
     }
@@ -28,6 +30,12 @@ class ErrorPages implements ErrorController {
     @RequestMapping
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         return ResponseEntity.of(ProblemDetail.forStatus(status(request))).build();
+    }
+
+    private static ErrorPage page(HttpServletRequest request, int status) {
+        return request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException
+                ? ErrorPage.stale(OwnPath.before(request))
+                : ErrorPage.of(status);
     }
 
     private static int status(HttpServletRequest request) {

@@ -1,20 +1,17 @@
 package golubika.site;
 
-import gg.jte.TemplateEngine;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -27,14 +24,10 @@ class Overload extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Overload.class);
 
-    private final TemplateEngine templates;
-    private final Texts texts;
-    private final Assets assets;
+    private final BarePages pages;
 
-    Overload(TemplateEngine templates, Texts texts, Assets assets) {
-        this.templates = templates;
-        this.texts = texts;
-        this.assets = assets;
+    Overload(BarePages pages) {
+        this.pages = pages;
     }
 
     @Override
@@ -56,16 +49,7 @@ class Overload extends OncePerRequestFilter {
     }
 
     private void turnAway(HttpServletResponse response) throws IOException {
-        var page = new WholePage();
-        var frame = new Frame(texts, assets, "auto", null, false, "/");
-        templates.render("site/error.jte", Map.of("frame", frame, "page", new ErrorPage(503)), page);
-        response.resetBuffer(); // the security headers stay
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader(HttpHeaders.RETRY_AFTER, Busy.PAUSE);
-        response.setHeader(
-                "Content-Security-Policy", "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
-        page.sendTo(response);
+        pages.send(HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
     }
 }

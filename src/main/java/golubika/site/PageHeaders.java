@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -65,6 +66,17 @@ public class PageHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> 
 
     private static boolean takesPictures(HttpServletRequest request) {
         return CAMERA_PAGES.contains(request.getRequestURI());
+    }
+
+    /// The same for an answer that the filters do not see. HSTS is left to those that do.
+    void write(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", contentSecurity);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
+        response.setHeader("Permissions-Policy", UNUSED_POWERS);
+        response.setHeader("Cross-Origin-Opener-Policy", CrossOriginOpenerPolicy.SAME_ORIGIN.getPolicy());
+        response.setHeader("Cross-Origin-Resource-Policy", CrossOriginResourcePolicy.SAME_ORIGIN.getPolicy());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     private static String origin(String configured) {

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 /// lower case, the domain in its own letters) or `+79001234567`.
 public record Login(String value) {
 
-    private static final Pattern LATIN = Pattern.compile("[a-z]");
     private static final Pattern STORED = Pattern.compile("\\+7\\d{10}|\\S+@\\S+");
-    private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
+    // Far above any address or phone, however it is spelled; what is longer is not even looked at.
+    private static final int LONGEST_TYPED = 1000;
 
     /// What kind of contact a login is; each has its own channel.
     public enum Kind {
@@ -49,6 +49,9 @@ public record Login(String value) {
 
     /// Reads what a person typed.
     public static Reading read(String typed) {
+        if (typed.length() > LONGEST_TYPED) {
+            return new Reading.Bad(Fault.TOO_LONG);
+        }
         var text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(ROOT);
         var at = text.indexOf('@');
         if (text.isEmpty()) {
@@ -63,7 +66,9 @@ public record Login(String value) {
         if (text.chars().anyMatch(Character::isWhitespace)) {
             return new Reading.Bad(Fault.SPACE);
         }
-        return read(text.substring(0, at), text.substring(at + 1));
+        // The dot of the sentence that the address was copied from.
+        var end = text.endsWith(".") ? text.length() - 1 : text.length();
+        return read(text.substring(0, at), text.substring(at + 1, Math.max(end, at + 1)));
     }
 
     /// A login that was found good once. It stays good where the rules have changed since: ranges of phone numbers come
@@ -104,19 +109,18 @@ public record Login(String value) {
     }
 
     private static Reading read(String name, String typedDomain) {
+        if (EmailAddress.isTooLong(name, typedDomain)) {
+            return new Reading.Bad(Fault.TOO_LONG);
+        }
         if (!EmailAddress.isName(name)) {
             return new Reading.Bad(Fault.NAME);
         }
-        if (LATIN.matcher(name).find() && CYRILLIC.matcher(name).find()) {
+        var domain = EmailAddress.domain(typedDomain);
+        if (Alphabets.mixed(name) || domain.map(Alphabets::mixedDomain).orElse(false)) {
             return new Reading.Bad(Fault.MIXED_LETTERS);
         }
-        var domain = EmailAddress.domain(typedDomain);
-        if (domain.isEmpty()) {
-            return new Reading.Bad(Fault.DOMAIN);
-        }
-        return EmailAddress.isTooLong(name, domain.get())
-                ? new Reading.Bad(Fault.TOO_LONG)
-                : new Reading.Good(new Login(name + '@' + domain.get()));
+        return domain.<Reading>map(good -> new Reading.Good(new Login(name + '@' + good)))
+                .orElse(new Reading.Bad(Fault.DOMAIN));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
@@ -24,8 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Passwords implements DisposableBean {
 
-    /// A failed check costs this many hashes, whoever is or is not registered.
-    static final int CANDIDATES = 3;
+    /// So many attempts to register one login are compared, beside its owner. A failed check costs one hash more than
+    /// this, whoever is or is not registered.
+    static final int ATTEMPTS = 2;
 
     // A failed check takes some 0.2 s.
     private static final int WAITING_AT_EACH = 16;
@@ -71,19 +73,22 @@ public class Passwords implements DisposableBean {
         });
     }
 
-    /// Which of the hashes the password belongs to, if any. A failure takes the same time however many there are.
+    /// Which of the hashes the password belongs to, if any: 0 is the owner's, 1 that of the latest attempt to register.
+    /// It takes the same time whether or not there is an owner, and a failure however many attempts there are.
     ///
-    /// @param candidates hashes, at most [#CANDIDATES], the likeliest first
-    OptionalInt matching(String password, List<String> candidates) {
-        if (candidates.size() > CANDIDATES) {
-            throw new IllegalArgumentException("too many candidates");
+    /// @param attempts hashes, at most [#ATTEMPTS], the likeliest first
+    OptionalInt matching(String password, Optional<String> owner, List<String> attempts) {
+        if (attempts.size() > ATTEMPTS) {
+            throw new IllegalArgumentException("too many attempts");
         }
         return inTurn(() -> {
             var typed = normal(password);
-            for (var i = 0; i < CANDIDATES; i++) {
-                var matches = compare(typed, i < candidates.size() ? candidates.get(i) : nobodys);
-                if (matches && i < candidates.size()) {
-                    return OptionalInt.of(i);
+            if (compare(typed, owner)) {
+                return OptionalInt.of(0);
+            }
+            for (var i = 0; i < ATTEMPTS; i++) {
+                if (compare(typed, attempts.stream().skip(i).findFirst())) {
+                    return OptionalInt.of(i + 1);
                 }
             }
             return OptionalInt.empty();
@@ -92,6 +97,11 @@ public class Passwords implements DisposableBean {
 
     boolean matches(String password, String hash) {
         return inTurn(() -> compare(normal(password), hash));
+    }
+
+    /// Nobody's password matches nothing, and costs as much.
+    private boolean compare(String typed, Optional<String> hash) {
+        return compare(typed, hash.orElse(nobodys)) && hash.isPresent();
     }
 
     private boolean compare(String typed, String hash) {

@@ -36,6 +36,9 @@ public class RobotChecks {
 
         record NotShown() implements Verdict {}
 
+        /// Another letter was asked for; the question is used up.
+        record Wrong() implements Verdict {}
+
         record TooOften() implements Verdict {}
     }
 
@@ -75,7 +78,7 @@ public class RobotChecks {
             return right;
         }
         useUp(right);
-        return new Verdict.NotShown();
+        return new Verdict.Wrong();
     }
 
     /// Whether it could still be used up.

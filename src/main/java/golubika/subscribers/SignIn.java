@@ -12,7 +12,6 @@ import golubika.limits.Network;
 import golubika.limits.Taken;
 import golubika.subscribers.RobotChecks.Verdict;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -87,19 +86,18 @@ public class SignIn {
         record TooOften(Duration pause, boolean check) implements Outcome {}
     }
 
-    private record Candidate(UUID subscriberId, boolean confirmed) {}
+    private record Claim(UUID subscriberId, boolean confirmed) {}
+
+    /// Whose password it may be: the owner's, or that of one of the latest attempts to register the login.
+    private record Claims(Optional<SubscriberId> owner, List<SubscriberId> attempts) {}
 
     private record Match(SubscriberId subscriber, boolean confirmed, String passwordHash) {}
 
     /// @param typedLogin whatever stood in the field
     public Outcome signIn(String typedLogin, String password, Browser browser) {
         var login = Login.read(typedLogin) instanceof Login.Reading.Good(var good) ? good.value() : typedLogin.strip();
-        var candidates = candidates(login);
-        var owner = candidates.stream()
-                .filter(Candidate::confirmed)
-                .findFirst()
-                .map(candidate -> new SubscriberId(candidate.subscriberId));
-        var guesses = guesses(login, owner, browser);
+        var claims = claims(login);
+        var guesses = guesses(login, claims.owner, browser);
         if (needsCheck(guesses) && !(browser.robot instanceof Verdict.Human human && robots.useUp(human))) {
             return new Outcome.CheckNeeded();
         }
@@ -109,14 +107,15 @@ public class SignIn {
             var pause = limits.wait(empty.get().limit(), empty.get().key());
             return new Outcome.TooOften(pause, needsCheck(guesses));
         }
-        var matches = matches(candidates);
-        var hashes = matches.stream().map(Match::passwordHash).toList();
-        var match = taken.judge(() -> passwords.matching(password, hashes));
-        if (match.isEmpty()) {
-            failures.note(owner, guesses, browser.caller);
+        var owners = owners(claims);
+        var attempts = attempts(claims);
+        var hashes = attempts.stream().map(Match::passwordHash).toList();
+        var place = taken.judge(() -> passwords.matching(password, owners.map(Match::passwordHash), hashes));
+        if (place.isEmpty()) {
+            failures.note(claims.owner, guesses, browser.caller);
             return new Outcome.Wrong(needsCheck(guesses));
         }
-        return welcome(matches.get(match.getAsInt()), guesses);
+        return welcome(place.getAsInt() == 0 ? owners.orElseThrow() : attempts.get(place.getAsInt() - 1), guesses);
     }
 
     private Outcome welcome(Match match, Guesses guesses) {
@@ -164,31 +163,40 @@ public class SignIn {
         }
     }
 
-    /// Whose password it may be: the owner's, or else one of the latest attempts to register this login.
-    private List<Candidate> candidates(String login) {
-        return jdbc.sql("""
+    /// The owner takes no place from the attempts: as many of them come in whether or not the login is taken.
+    private Claims claims(String login) {
+        var claims = jdbc.sql("""
                 select subscriber_id, confirmed from login
                 where login = :login
                 order by confirmed desc, made_at desc, subscriber_id
                 limit :most
                 """)
                 .param("login", login)
-                .param("most", Passwords.CANDIDATES)
-                .query(Candidate.class)
+                .param("most", 1 + Passwords.ATTEMPTS)
+                .query(Claim.class)
                 .list();
+        return new Claims(
+                claims.stream().filter(Claim::confirmed).map(SignIn::subscriber).findFirst(),
+                claims.stream()
+                        .filter(claim -> !claim.confirmed)
+                        .map(SignIn::subscriber)
+                        .limit(Passwords.ATTEMPTS)
+                        .toList());
     }
 
-    private List<Match> matches(List<Candidate> candidates) {
-        var matches = new ArrayList<Match>();
-        for (var candidate : candidates) {
-            var subscriber = new SubscriberId(candidate.subscriberId);
-            credentials
-                    .hash(subscriber)
-                    .ifPresent(hash -> matches.add(new Match(subscriber, candidate.confirmed, hash)));
-        }
-        if (candidates.isEmpty()) {
-            credentials.hash(SubscriberId.GONE); // a login that nobody has costs the same ways to the database
-        }
-        return matches;
+    private static SubscriberId subscriber(Claim claim) {
+        return new SubscriberId(claim.subscriberId);
+    }
+
+    /// A login that nobody has costs the same way to the database.
+    private Optional<Match> owners(Claims claims) {
+        var owner = claims.owner.orElse(SubscriberId.GONE);
+        return credentials.hash(owner).map(hash -> new Match(owner, true, hash));
+    }
+
+    private List<Match> attempts(Claims claims) {
+        return claims.attempts.stream()
+                .flatMap(attempt -> credentials.hash(attempt).map(hash -> new Match(attempt, false, hash)).stream())
+                .toList();
     }
 }

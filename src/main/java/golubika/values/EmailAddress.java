@@ -4,6 +4,7 @@ import static java.util.Locale.ROOT;
 
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,11 +16,15 @@ public record EmailAddress(String name, String domain) {
 
     private static final int LONGEST = 254;
     private static final int LONGEST_NAME = 64;
+    private static final int LONGEST_LABEL = 63;
+    // Possessive, since a group that may step back takes a frame of the stack for each dot.
     private static final Pattern NAME =
-            Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
+            Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]++(?:\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]++)*+");
+    // IDNA 2003 turns them into others, IDNA 2008 keeps them: a letter to straße.example might go to strasse.example.
+    private static final Pattern AMBIGUOUS = Pattern.compile("[ßẞς\\u200c\\u200d]");
 
     public EmailAddress {
-        if (!isName(name) || !domain(domain).equals(Optional.of(domain)) || isTooLong(name, domain)) {
+        if (isTooLong(name, domain) || !isName(name) || !domain(domain).equals(Optional.of(domain))) {
             throw new IllegalArgumentException("no e-mail address");
         }
     }
@@ -41,6 +46,11 @@ public record EmailAddress(String name, String domain) {
 
     /// A domain as people read it; empty when no mail could go there.
     public static Optional<String> domain(String typed) {
+        var longest =
+                Arrays.stream(typed.split("\\.", -1)).mapToInt(String::length).max();
+        if (longest.orElse(0) > LONGEST_LABEL || AMBIGUOUS.matcher(typed).find()) {
+            return Optional.empty();
+        }
         try {
             var ascii = IDN.toASCII(typed, IDN.USE_STD3_ASCII_RULES);
             var lastDot = ascii.lastIndexOf('.');

@@ -102,7 +102,7 @@ class PhoneJourneyTest {
             page.getByText("Ошиблись в номере? Исправить").click();
             page.getByLabel(FIELD).fill("+7 495 123-45-67");
             press(browser, "Исправить и выслать заново");
-            assertThat(page.locator("#e-login")).containsText("городской номер");
+            assertThat(page.locator("#e-login")).containsText("не сотовый");
             browser.inspect().picture("code-correct");
             page.getByLabel(FIELD).fill(phone);
             press(browser, "Исправить и выслать заново");

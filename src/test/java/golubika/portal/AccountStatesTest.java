@@ -312,7 +312,7 @@ class AccountStatesTest {
     @Test
     void where_paying_is_off_the_supplier_says_how_to_pay() {
         var code = new SupplierCode("nopay");
-        var narrow = ASupplier.in(suppliers, jdbc, code, usual -> ASupplier.flipped("paymentInBasic", "paymentInFull"));
+        var narrow = ASupplier.in(suppliers, jdbc, code, _ -> ASupplier.flipped("paymentInBasic", "paymentInFull"));
         suppliers.save(ASupplier.showing(narrow, new Display(Set.of(), null, "Платите на почте.")));
         var account = AnAccount.of(jdbc, code, number()).withPin(pins, "482915").closedAt(OCTOBER, 100, FIFTH);
 

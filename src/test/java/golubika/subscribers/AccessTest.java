@@ -74,7 +74,7 @@ class AccessTest {
         var fields = Map.of("contact", "vera@example.com", "code", "123456", "kind", "MAIL", "password", "x");
 
         assertThat(visitors.guest().post("/settings/contacts" + deed, fields).location())
-                .isEqualTo("/login");
+                .isEqualTo("/login?ended");
         assertThat(visitors.signedIn(unconfirmed)
                         .post("/settings/contacts" + deed, fields)
                         .location())
@@ -89,6 +89,31 @@ class AccessTest {
         assertThat(visitors.guest().post(path, fields).location()).isEqualTo("/login");
         assertThat(visitors.signedIn(visitors.household()).post(path, fields).location())
                 .isEqualTo("/");
+    }
+
+    @Test
+    void who_sends_a_form_after_the_session_has_ended_learns_so_and_comes_back_to_its_page() {
+        var visitor = visitors.signedIn(visitors.household()).without("golubika");
+
+        var answer = visitor.on("/settings?tab=1").post("/settings/profile", Map.of("name", "Вера"));
+
+        assertThat(answer.location()).isEqualTo("/login?ended&next=%2Fsettings%3Ftab%3D1");
+        assertThat(visitor.get(answer.location()).text())
+                .contains("Сеанс закончился, и\u00a0введённое не\u00a0сохранилось", "value=\"/settings?tab=1\"");
+        assertThat(visitor.on("")
+                        .post("/settings/profile", Map.of("name", "Вера"))
+                        .location())
+                .isEqualTo("/login?ended");
+    }
+
+    @Test
+    void a_form_that_is_too_old_leads_back_to_its_page() {
+        var visitor = visitors.signedIn(visitors.household());
+
+        var answer = visitor.on("/settings").postAsIs("/settings/profile", Map.of("_csrf", "old"));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text()).contains("Страница устарела", "href=\"/settings\"");
     }
 
     @Test
@@ -149,7 +174,7 @@ class AccessTest {
             })
     void what_is_a_person_s_own_is_neither_for_guests_nor_for_the_unconfirmed(String path) {
         assertThat(visitors.guest().get(path).location()).startsWith("/login?next=");
-        assertThat(visitors.guest().post(path, Map.of()).location()).isEqualTo("/login");
+        assertThat(visitors.guest().post(path, Map.of()).location()).isEqualTo("/login?ended");
         var household = visitors.household();
         jdbc.sql("update subscriber set confirmed_at = null where subscriber_id = :id")
                 .param("id", household.id().value())
@@ -253,6 +278,17 @@ class AccessTest {
         assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(answer.header("Permissions-Policy")).contains("geolocation=()");
         assertThat(answer.header("Strict-Transport-Security")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a%00b", "/a%2fb", "/%2e%2e/b", "/a;b=c", "/a%5Cb", "/a//b"})
+    void an_address_that_nobody_types_gets_a_page_of_ours(String path) {
+        var answer = visitors.guest().get(path);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("Не получилось прочитать запрос").doesNotContain("Tomcat");
+        assertThat(answer.header("Content-Security-Policy")).contains("script-src 'self'", "frame-ancestors 'none'");
+        assertThat(answer.header("Cache-Control")).contains("no-store");
     }
 
     @Test

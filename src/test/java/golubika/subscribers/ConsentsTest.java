@@ -147,6 +147,9 @@ class ConsentsTest {
         assertThat(elsewhere.get("/settings").status()).isEqualTo(302);
         assertThat(here.get("/consent").text())
                 .contains("Вы отозвали согласие", "Кабинет будет удалён 4\u00a0декабря 2026");
+        assertThat(here.get("/deletion").text())
+                .contains("подпишите согласие снова", "href=\"/consent\"")
+                .doesNotContain("Оставить кабинет", "работает как обычно");
         assertThat(mailbox.of(household.login()))
                 .extracting(Mailbox.Letter::subject)
                 .contains("Личный кабинет будет удалён");

@@ -2,16 +2,19 @@ package golubika.subscribers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import golubika.testing.MovableClock;
 import golubika.testing.PortalTest;
 import golubika.testing.Visitor;
 import golubika.testing.Visitors;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PortalTest
 class EqualAnswersTest {
 
+    private static final String WRONG = "wrong7";
+
     @Autowired
     Visitors visitors;
 
@@ -30,6 +35,9 @@ class EqualAnswersTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MovableClock clock;
 
     /// What somebody may try with a login.
     enum Deed {
@@ -69,17 +77,41 @@ class EqualAnswersTest {
         assertThat(known.hashes + known.letters).as("there is work to compare").isPositive();
     }
 
+    @Test
+    void attempts_to_register_come_in_alike_whether_or_not_the_login_is_taken() {
+        var taken = signInWithEachOfThreeAttempts(visitors.household().login());
+        var free = signInWithEachOfThreeAttempts(Visitors.freshLogin());
+
+        assertThat(free).isEqualTo(taken);
+        assertThat(free).extracting(Traces::status).containsExactly(422, 302, 302);
+    }
+
+    private List<Traces> signInWithEachOfThreeAttempts(String login) {
+        var passwords = List.of("probe01", "probe02", "probe03");
+        for (var password : passwords) {
+            send(Deed.REGISTER, visitors.guest(), login, password);
+            clock.pass(Duration.ofMinutes(1));
+        }
+        return passwords.stream()
+                .map(password -> traces(Deed.SIGN_IN, visitors.guest(), login, password))
+                .toList();
+    }
+
     private Traces attempt(Deed deed, String login) {
         var visitor = visitors.guest();
         if (deed == Deed.SIGN_IN_AFTER_FAILURES) {
             for (var i = 0; i < 4; i++) {
-                send(deed, visitor, login);
+                send(deed, visitor, login, WRONG);
             }
         }
+        return traces(deed, visitor, login, WRONG);
+    }
+
+    private Traces traces(Deed deed, Visitor visitor, String login, String password) {
         var hashes = hashes();
         var letters = letters();
         var questions = questions();
-        var answer = send(deed, visitor, login);
+        var answer = send(deed, visitor, login, password);
         questions = questions() - questions;
         return new Traces(
                 answer.status(),
@@ -91,8 +123,8 @@ class EqualAnswersTest {
                 questions);
     }
 
-    private static Visitor.Answer send(Deed deed, Visitor visitor, String login) {
-        var form = new HashMap<>(Map.of("login", login, "password", "wrong7", "solution", RobotSolver.solve(visitor)));
+    private static Visitor.Answer send(Deed deed, Visitor visitor, String login, String password) {
+        var form = new HashMap<>(Map.of("login", login, "password", password, "solution", RobotSolver.solve(visitor)));
         return visitor.post(deed.path, deed.fill.apply(form));
     }
 

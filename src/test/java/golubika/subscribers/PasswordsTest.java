@@ -6,6 +6,7 @@ import golubika.site.Busy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -27,7 +28,9 @@ class PasswordsTest {
             Callable<Object> guess = () -> {
                 start.await();
                 try {
-                    return passwords.matching("berry7", List.of()).isPresent();
+                    return passwords
+                            .matching("berry7", Optional.empty(), List.of())
+                            .isPresent();
                 } catch (Busy e) {
                     return e;
                 }
@@ -56,14 +59,32 @@ class PasswordsTest {
     }
 
     @Test
-    void a_failure_costs_three_hashes_however_many_candidates_there_are() {
+    void a_failure_costs_three_hashes_with_and_without_an_owner_and_attempts() {
         var passwords = new Passwords(meters, 1, 1);
         var hash = passwords.hash("berry7");
-        for (var candidates : List.of(List.<String>of(), List.of(hash), List.of(hash, hash, hash))) {
-            var before = hashes();
-            assertThat(passwords.matching("wrong7", candidates)).isEmpty();
-            assertThat(hashes() - before).isEqualTo(Passwords.CANDIDATES);
+        for (var owner : List.of(Optional.<String>empty(), Optional.of(hash))) {
+            for (var attempts : List.of(List.<String>of(), List.of(hash), List.of(hash, hash))) {
+                var before = hashes();
+                assertThat(passwords.matching("wrong7", owner, attempts)).isEmpty();
+                assertThat(hashes() - before).isEqualTo(3);
+            }
         }
+        passwords.destroy();
+    }
+
+    @Test
+    void the_password_of_an_attempt_costs_the_same_with_and_without_an_owner() {
+        var passwords = new Passwords(meters, 1, 1);
+        var owners = passwords.hash("berry7");
+        var attempts = List.of(passwords.hash("probe02"), passwords.hash("probe01"));
+        for (var owner : List.of(Optional.<String>empty(), Optional.of(owners))) {
+            var before = hashes();
+            assertThat(passwords.matching("probe02", owner, attempts)).hasValue(1);
+            assertThat(hashes() - before).isEqualTo(2);
+        }
+        assertThat(passwords.matching("", Optional.empty(), attempts))
+                .as("nobody's")
+                .isEmpty();
         passwords.destroy();
     }
 

@@ -96,7 +96,7 @@ class RobotCheckTest {
 
         assertThat(register(visitor, Map.of("question", question.signed, "letter", "ъ"))
                         .text())
-                .contains("впишите одну букву");
+                .contains("Это не та буква");
         assertThat(register(visitor, Map.of("question", question.signed, "letter", question.answer))
                         .status())
                 .isEqualTo(422);

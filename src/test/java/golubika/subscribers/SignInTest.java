@@ -110,6 +110,18 @@ class SignInTest {
     }
 
     @Test
+    void a_space_beside_the_password_is_pointed_at_whatever_the_login() {
+        var household = visitors.household();
+
+        assertThat(signIn(visitors.guest(), household.login(), Visitors.PASSWORD + " ")
+                        .text())
+                .contains("не подошёл", "после него стоит пробел");
+        assertThat(signIn(visitors.guest(), Visitors.freshLogin(), " wrong7").text())
+                .contains("не подошёл", "после него стоит пробел");
+        assertThat(signIn(visitors.guest(), household.login(), "wrong7").text()).doesNotContain("пробел");
+    }
+
+    @Test
     void what_is_missing_is_said_at_the_field() {
         assertThat(signIn(visitors.guest(), "", "").text()).contains("e-login", "e-pass", "Наберите пароль.");
     }

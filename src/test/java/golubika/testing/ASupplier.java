@@ -103,22 +103,6 @@ public final class ASupplier {
 
     /// The supplier with something that it does not show.
     public static Supplier showing(Supplier usual, Display display) {
-        return new Supplier(
-                usual.code(),
-                usual.name(),
-                usual.region(),
-                usual.timeZone(),
-                usual.accountNumber(),
-                usual.switches(),
-                usual.readingWindows(),
-                usual.dueDays(),
-                usual.payees(),
-                usual.services(),
-                usual.directions(),
-                usual.historyMonths(),
-                usual.dataDelayDays(),
-                usual.supportEmail(),
-                usual.supportPhone(),
-                display);
+        return Copy.of(usual, "display", _ -> display);
     }
 }

@@ -27,6 +27,7 @@ public final class Visitor {
     private final String portal;
     private final String network;
     private final Map<String, String> cookies = new HashMap<>();
+    private String openPage = "";
     private String userAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0";
 
     Visitor(String portal, String network) {
@@ -100,6 +101,24 @@ public final class Visitor {
         body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
+    /// Sends the hidden field, and a file where the form has a field.
+    public Answer postFile(String path, String field) {
+        var file = new Upload(field, "berries.txt", "berries".getBytes(StandardCharsets.UTF_8));
+        return postFiles(path, Map.of(), List.of(file));
+    }
+
+    /// The same browser with one of our pages open: what it sends from there says so.
+    public Visitor on(String page) {
+        openPage = page;
+        return this;
+    }
+
+    /// The same browser with a cookie of whatever kind.
+    public Visitor with(String cookie, String value) {
+        cookies.put(cookie, value);
+        return this;
+    }
+
     /// The same browser, with its cookies, at another node of the portal.
     public Visitor at(String otherPortal) {
         var there = new Visitor(otherPortal, network);
@@ -141,6 +160,9 @@ public final class Visitor {
                 .header("Accept", "text/html,*/*;q=0.8")
                 .header("User-Agent", userAgent)
                 .header("X-Forwarded-For", network);
+        if (!openPage.isEmpty()) {
+            request.header("Referer", portal + openPage);
+        }
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

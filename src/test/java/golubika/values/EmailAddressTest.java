@@ -56,6 +56,13 @@ class EmailAddressTest {
     }
 
     @Test
+    void endless_input_is_refused_like_any_other() {
+        assertThat(EmailAddress.read("a.".repeat(3000) + "a@x.ru")).isEmpty();
+        assertThat(EmailAddress.read("a@" + "я".repeat(3000) + ".ru")).isEmpty();
+        assertThat(EmailAddress.read("a@" + "a.".repeat(3000) + "ru")).isEmpty();
+    }
+
+    @Test
     void what_is_longer_than_mail_allows_is_no_address() {
         assertThat(EmailAddress.read("v".repeat(64) + "@example.com")).isPresent();
         assertThat(EmailAddress.read("v".repeat(65) + "@example.com")).isEmpty();

@@ -68,9 +68,15 @@ class ContactChangeController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         var outcome = change.remove(actor(subscriber, caller, request), kind, password);
-        return outcome instanceof Outcome.Changed changed
-                ? done(subscriber, changed, "subscribers.contacts.removed", request, response, flash)
-                : refused(subscriber, "remove-pass", sentence(outcome));
+        return switch (outcome) {
+            case Outcome.Changed changed ->
+                done(subscriber, changed, "subscribers.contacts.removed", request, response, flash);
+            // Removed in another tab, and with it the form that a complaint would stand in.
+            case Outcome.Outdated _ ->
+                SettingsPages.done(flash, ContactsController.SECTION, texts.of("subscribers.contacts.gone"));
+            case Outcome.Wrong _, Outcome.WrongPassword _, Outcome.TooOften _, Outcome.Taken _ ->
+                refused(subscriber, "remove-pass", sentence(outcome));
+        };
     }
 
     /// The link of a message confirms nothing by being opened: mail programs open links by themselves.

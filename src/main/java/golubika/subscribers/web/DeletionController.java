@@ -8,6 +8,7 @@ import golubika.subscribers.Removals;
 import golubika.subscribers.Subscriber;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -84,8 +85,12 @@ class DeletionController {
         var view = new ModelAndView("subscribers/leaving");
         view.addObject(
                 "page",
-                new LeavingPage(kind, "/" + kind, subscriber.login(), Format.date(day), pending.isPresent(), errors));
+                new LeavingPage(kind, "/" + kind, subscriber.login(), Format.date(day), state(pending), errors));
         view.setStatus(errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;
+    }
+
+    private static String state(Optional<Removals.Pending> pending) {
+        return pending.map(removal -> removal.unsigned() ? "unsigned" : "asked").orElse("open");
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
@@ -13,6 +14,9 @@ final class DeviceCookie {
 
     static final String NAME = "golubika-device";
 
+    // Whatever else stands there is not ours; sent back, it would break the answer.
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern SEVERAL = Pattern.compile("\\.");
     private static final int PEOPLE = 5;
     private static final Duration KEPT = Duration.ofDays(365);
 
@@ -22,7 +26,10 @@ final class DeviceCookie {
         var cookie = WebUtils.getCookie(request, NAME);
         return cookie == null || cookie.getValue().isEmpty()
                 ? List.of()
-                : List.of(cookie.getValue().split("\\.")).stream().limit(PEOPLE).toList();
+                : SEVERAL.splitAsStream(cookie.getValue())
+                        .filter(SECRET.asMatchPredicate())
+                        .limit(PEOPLE)
+                        .toList();
     }
 
     /// The cookie anew, for another year.

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
@@ -19,13 +20,11 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        var wanted = "GET".equals(request.getMethod()) ? OwnPath.of(pathAndQuery(request)) : OwnPath.HOME;
-        lead(
-                request,
-                response,
-                wanted.equals(OwnPath.HOME)
-                        ? "/login"
-                        : "/login?next=" + URLEncoder.encode(wanted.value(), StandardCharsets.UTF_8));
+        if ("GET".equals(request.getMethod())) {
+            lead(request, response, signIn("/login?next=", OwnPath.of(pathAndQuery(request)), "/login"));
+        } else {
+            lead(request, response, signIn("/login?ended&next=", OwnPath.before(request), "/login?ended"));
+        }
     }
 
     @Override
@@ -33,10 +32,17 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         var signedIn = Entrance.current();
         if (signedIn == null || !signedIn.getAuthorities().isEmpty() || why instanceof CsrfException) {
+            request.setAttribute(WebAttributes.ACCESS_DENIED_403, why); // tells the error page what to say
             response.sendError(HttpStatus.FORBIDDEN.value());
         } else {
             lead(request, response, Entrance.next(signedIn.standing()));
         }
+    }
+
+    private static String signIn(String withNext, OwnPath next, String withoutNext) {
+        return next.equals(OwnPath.HOME)
+                ? withoutNext
+                : withNext + URLEncoder.encode(next.value(), StandardCharsets.UTF_8);
     }
 
     /// htmx would put the other page into a corner of this one, so it is told to go there.

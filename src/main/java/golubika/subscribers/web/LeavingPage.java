@@ -7,6 +7,6 @@ import golubika.site.FieldErrors;
 /// @param kind    `deletion` or `withdrawal`: part of the keys of the page's texts
 /// @param action  address that the form goes to
 /// @param lastDay `4 декабря 2026`
-/// @param pending it has been asked for already
-public record LeavingPage(
-        String kind, String action, String login, String lastDay, boolean pending, FieldErrors errors) {}
+/// @param state   `open`; `asked` for when the cabinet is going to be deleted; `unsigned` when it is since the consent
+///                was withdrawn, so that signing it once more alone keeps the cabinet
+public record LeavingPage(String kind, String action, String login, String lastDay, String state, FieldErrors errors) {}

@@ -73,15 +73,15 @@ class LoginController {
             @RequestParam(required = false) @Nullable String next,
             @RequestParam(defaultValue = "") String login,
             @RequestParam(required = false) @Nullable String bye,
-            @RequestParam(required = false) @Nullable String renewed) {
+            @RequestParam(required = false) @Nullable String renewed,
+            @RequestParam(required = false) @Nullable String ended) {
         var signedIn = Entrance.current();
         if (signedIn != null) {
             return new ModelAndView("redirect:" + Entrance.next(signedIn.standing()));
         }
-        var notice = bye != null
-                ? "bye"
-                : renewed != null ? renewed(renewed) : OwnPath.of(next).equals(OwnPath.HOME) ? null : "needed";
-        var page = new LoginPage(login, OwnPath.of(next).value(), notice, null, null, FieldErrors.NONE);
+        var wanted = OwnPath.of(next);
+        var page =
+                new LoginPage(login, wanted.value(), notice(bye, renewed, ended, wanted), null, null, FieldErrors.NONE);
         return new ModelAndView("subscribers/login", "page", page);
     }
 
@@ -102,14 +102,35 @@ class LoginController {
                 yield new ModelAndView("redirect:"
                         + (standing == Standing.INSIDE ? OwnPath.of(form.next()).value() : Entrance.next(standing)));
             }
-            case SignIn.Outcome.Wrong(var check) -> refused(form, texts.of("subscribers.login.wrong"), check);
+            case SignIn.Outcome.Wrong(var check) -> refused(form, wrong(form.typedPassword()), check);
             case SignIn.Outcome.TooOften(var wait, var check) -> refused(form, sentences.tooOften(wait), check);
             case SignIn.Outcome.CheckNeeded _ -> checkNeeded(form, verdict);
         };
     }
 
+    /// Key of what there is to say before anything has been typed.
+    private static @Nullable String notice(
+            @Nullable String bye, @Nullable String renewed, @Nullable String ended, OwnPath wanted) {
+        if (bye != null) {
+            return "bye";
+        }
+        if (renewed != null) {
+            return renewed(renewed);
+        }
+        if (ended != null) {
+            return "ended";
+        }
+        return wanted.equals(OwnPath.HOME) ? null : "needed";
+    }
+
     private static String renewed(String what) {
         return what.equals(NewPasswordController.KEYS) ? "renewed-keys" : "renewed";
+    }
+
+    /// Passwords are compared as typed, but a space beside one has often come along by copying.
+    private String wrong(String password) {
+        var sentence = texts.of("subscribers.login.wrong");
+        return password.strip().equals(password) ? sentence : sentence + " " + texts.of("subscribers.login.spaced");
     }
 
     private FieldErrors missing(Form form) {

@@ -49,6 +49,7 @@ class RobotParts {
                 errors.and(
                         answer.field(),
                         texts.of(answer.isWithoutScripts() ? "subscribers.robot.letter" : "subscribers.robot.tick"));
+            case Verdict.Wrong _ -> errors.and(answer.field(), texts.of("subscribers.robot.wrong"));
             case Verdict.TooOften _ -> errors.and(answer.field(), texts.of("subscribers.robot.too-often"));
         };
     }
