@@ -268,7 +268,7 @@ class EntranceJourneyTest {
         browser.open("/settings").inspect().picture("settings");
         browser.open("/agreement").inspect().picture("agreement");
         browser.open("/settings");
-        page.locator("#leave").getByRole(AriaRole.BUTTON).click();
+        page.locator("#leave [type=submit]").click();
         assertThat(page.locator("h1")).containsText("Вход");
         assertThat(page.locator("main")).containsText("Вы вышли");
     }
