@@ -87,12 +87,14 @@ public class AcceptInvitation {
             return Outcome.UNUSABLE;
         }
         rows.add(subscriber, new LinkRows.Numbered(account, link.supplier().code(), link.number()));
-        rows.invite(subscriber, account, offer.invitation.rights(), offer.invitation.invitedBy());
+        if (!rows.invite(subscriber, account, offer.invitation.rights(), offer.invitation.invitedBy())) {
+            return Outcome.OWNER_ALREADY;
+        }
         trail.note(subscriber.value(), "accounts.audit.accepted", link.printedNumber(), caller);
         var who = contacts.of(subscriber).login().masked();
         for (var owner : holders.ownersBut(account, subscriber)) {
             notices.tell(owner, letters.leadingToPeople("joined", link, who));
-            trail.note(owner.value(), "accounts.audit.joined", who, Caller.PORTAL);
+            trail.note(owner.value(), "accounts.audit.joined", link.printedNumber() + " (" + who + ")", Caller.PORTAL);
         }
         return Outcome.ACCEPTED;
     }

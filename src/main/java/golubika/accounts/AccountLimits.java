@@ -17,11 +17,15 @@ public final class AccountLimits {
     public static final Limit PROVING_BY_NETWORK = new Limit("open-full-network", 30, Duration.ofMinutes(30));
 
     /// Proofs of one kind for one account, whoever guesses from wherever; newcomers apart from the others. A PIN of
-    /// four digits lasts half a year against any crowd.
+    /// four digits lasts some 100 days against a crowd that fills both buckets, half of that on average.
     public static final Limit PROVING_BY_ACCOUNT = new Limit("open-full-account", 50, Duration.ofMinutes(30));
 
     /// Reports of others' failures to the holders of an account.
     static final Limit GUESSES_TOLD = new Limit("guesses-told", 1, Duration.ofDays(1));
+
+    /// Reports of new owners to those whom the account has, by account: above it they are mentioned, or whoever comes
+    /// and goes would send SMS without end.
+    static final Limit OPENED_TOLD = new Limit("opened-told", 5, Duration.ofDays(1));
 
     /// Invitations by one person: a large family at once, too few to write to a town in our name.
     static final Limit INVITING = new Limit("invitation", 10, Duration.ofHours(4));

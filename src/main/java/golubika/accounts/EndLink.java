@@ -5,6 +5,8 @@ import golubika.audit.Caller;
 import golubika.subscribers.Contacts;
 import golubika.subscribers.Notices;
 import golubika.subscribers.SubscriberId;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -67,24 +69,40 @@ public class EndLink {
     /// whoever holds the present bill or the meter; and who was put out unjustly comes back the same way.
     ///
     /// @param shown judged only where the other is an owner
-    public Verdict revoke(SubscriberId owner, Link link, SubscriberId person, Shown shown, Caller caller) {
-        var other = holders.find(link.account(), person);
-        if (other.isEmpty() || person.equals(owner)) {
-            return Verdict.RIGHT;
+    /// @return empty when there is nobody to put out: nobody puts themselves out here
+    public Optional<Verdict> revoke(SubscriberId owner, Link link, SubscriberId person, Shown shown, Caller caller) {
+        var other = holders.find(link.account(), person).filter(holder -> !person.equals(owner));
+        if (other.isEmpty()) {
+            return Optional.empty();
         }
-        var verdict =
-                other.get().isOwner() ? proving.judge(owner, link, shown.kind, shown.typed, caller) : Verdict.RIGHT;
-        if (verdict == Verdict.RIGHT) {
-            transaction.executeWithoutResult(status -> revoke(owner, link, other.get(), caller));
+        var takesProof = other.get().isOwner();
+        if (takesProof) {
+            var verdict = proving.judge(owner, link, shown.kind, shown.typed, caller);
+            if (verdict != Verdict.RIGHT) {
+                return Optional.of(verdict);
+            }
         }
-        return verdict;
+        return Objects.requireNonNull(transaction.execute(status -> revoke(owner, link, person, takesProof, caller)));
     }
 
-    private void revoke(SubscriberId owner, Link link, Holders.Holder other, Caller caller) {
-        var person = other.subscriber();
-        if (!holders.lockOwner(link.account(), owner) || !end(person, link)) {
-            return;
+    // Who knew the number alone may have become an owner since: then it takes the proof.
+    private Optional<Verdict> revoke(
+            SubscriberId owner, Link link, SubscriberId person, boolean proved, Caller caller) {
+        if (!holders.lockOwner(link.account(), owner)) {
+            return Optional.empty();
         }
+        return holders.lock(link.account(), person).map(other -> {
+            if (other.isOwner() && !proved) {
+                return Verdict.NOT_OFFERED;
+            }
+            putOut(owner, link, other, caller);
+            return Verdict.RIGHT;
+        });
+    }
+
+    private void putOut(SubscriberId owner, Link link, Holders.Holder other, Caller caller) {
+        var person = other.subscriber();
+        end(person, link);
         if (other.level() == AccessLevel.FULL) {
             notices.tell(person, letters.ended("ended", link));
         } else {
@@ -107,7 +125,7 @@ public class EndLink {
                 .param("account", link.account().value())
                 .param("subscriber", subscriber.value())
                 .update();
-        holders.of(link.account()).stream()
+        holders.invited(link.account()).stream()
                 .filter(holder -> subscriber.equals(holder.invitedBy()))
                 .map(Holders.Holder::subscriber)
                 .filter(invited -> rows.remove(invited, link.account()))

@@ -16,6 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Holders {
 
+    private static final String LINKS = """
+            select subscriber_id, level, linked_at, opened_at, opened_by, invited_by, may_send, may_pay
+            from account_subscriber
+            where account_id = :account
+            """;
+
     private final JdbcClient jdbc;
 
     Holders(JdbcClient jdbc) {
@@ -41,32 +47,62 @@ public class Holders {
         }
     }
 
-    /// Owners first, then who was invited, then BASIC; the oldest link first.
-    public List<Holder> of(AccountId account) {
-        return jdbc.sql("""
-                select subscriber_id, level, linked_at, opened_at, opened_by, invited_by, may_send, may_pay
-                from account_subscriber
-                where account_id = :account
+    /// The first of them: owners, then who was invited, then BASIC; the oldest link first. Anybody can know a number,
+    /// so there may be any number of people.
+    public List<Holder> first(AccountId account, int most) {
+        return jdbc.sql(LINKS + """
                 order by level desc, invited_by is not null, coalesce(opened_at, linked_at), subscriber_id
+                limit :most
                 """)
+                .param("account", account.value())
+                .param("most", most)
+                .query(Holders::holder)
+                .list();
+    }
+
+    public int count(AccountId account) {
+        return jdbc.sql("select count(*) from account_subscriber where account_id = :account")
+                .param("account", account.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    public Optional<Holder> find(AccountId account, SubscriberId subscriber) {
+        return one(account, subscriber, "");
+    }
+
+    /// The same, and nobody changes or ends it until the transaction ends.
+    Optional<Holder> lock(AccountId account, SubscriberId subscriber) {
+        return one(account, subscriber, "for update");
+    }
+
+    private Optional<Holder> one(AccountId account, SubscriberId subscriber, String locking) {
+        return jdbc.sql(LINKS + "and subscriber_id = :subscriber " + locking)
+                .param("account", account.value())
+                .param("subscriber", subscriber.value())
+                .query(Holders::holder)
+                .optional();
+    }
+
+    /// Those who look on somebody's word.
+    public List<Holder> invited(AccountId account) {
+        return jdbc.sql(LINKS + "and invited_by is not null order by subscriber_id")
                 .param("account", account.value())
                 .query(Holders::holder)
                 .list();
     }
 
-    public Optional<Holder> find(AccountId account, SubscriberId subscriber) {
-        return of(account).stream()
-                .filter(holder -> holder.subscriber().equals(subscriber))
-                .findFirst();
-    }
-
     /// Those with FULL in their own right, but for one.
     List<SubscriberId> ownersBut(AccountId account, SubscriberId subscriber) {
-        return of(account).stream()
-                .filter(Holder::isOwner)
-                .map(Holder::subscriber)
-                .filter(owner -> !owner.equals(subscriber))
-                .toList();
+        return jdbc.sql("""
+                select subscriber_id from account_subscriber
+                where account_id = :account and level = 'FULL' and invited_by is null and subscriber_id <> :subscriber
+                order by subscriber_id
+                """)
+                .param("account", account.value())
+                .param("subscriber", subscriber.value())
+                .query((row, n) -> new SubscriberId(row.getObject("subscriber_id", UUID.class)))
+                .list();
     }
 
     /// Whether somebody is an owner, and stays one until the transaction ends. All owners are locked in one order, so

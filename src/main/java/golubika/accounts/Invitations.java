@@ -138,10 +138,8 @@ public class Invitations {
                 .update();
     }
 
-    private long invited(AccountId account) {
-        return holders.of(account).stream()
-                .filter(holder -> holder.rights().invited())
-                .count();
+    private int invited(AccountId account) {
+        return holders.invited(account).size();
     }
 
     private void send(SubscriberId inviter, Link link, Login to, Rights rights, Caller caller) {

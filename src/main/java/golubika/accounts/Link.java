@@ -30,6 +30,11 @@ public record Link(
         return level == AccessLevel.FULL;
     }
 
+    /// FULL in their own right.
+    public boolean isOwner() {
+        return isFull() && !rights.invited();
+    }
+
     /// The end of the number: enough for who knows it, not for anybody else: «…5678».
     public String maskedNumber() {
         return "…" + number.substring(Math.max(0, number.length() - 4));

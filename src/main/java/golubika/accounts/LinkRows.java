@@ -53,29 +53,30 @@ class LinkRows {
         return true;
     }
 
-    /// Makes a link FULL in its own right.
+    /// Makes a link FULL in its own right; false when it is so already, or there is none any more.
     ///
     /// @param by the proof, or `supplier` where the number alone is enough
-    void open(SubscriberId subscriber, AccountId account, String by) {
-        set(subscriber, account, Rights.OWN, by, null);
+    boolean open(SubscriberId subscriber, AccountId account, String by) {
+        return set(subscriber, account, Rights.OWN, by, null);
     }
 
-    /// Makes a link FULL on somebody's word.
-    void invite(SubscriberId subscriber, AccountId account, Rights rights, SubscriberId invitedBy) {
-        set(subscriber, account, rights, null, invitedBy);
+    /// Makes a link FULL on somebody's word; false when it is so in its own right.
+    boolean invite(SubscriberId subscriber, AccountId account, Rights rights, SubscriberId invitedBy) {
+        return set(subscriber, account, rights, null, invitedBy);
     }
 
-    private void set(
+    private boolean set(
             SubscriberId subscriber,
             AccountId account,
             Rights rights,
             @Nullable String by,
             @Nullable SubscriberId invitedBy) {
-        jdbc.sql("""
+        var changed = jdbc.sql("""
                 update account_subscriber
                 set level = 'FULL', opened_at = :now, opened_by = :by, invited_by = :invitedBy,
                     may_send = :readings, may_pay = :payment
                 where account_id = :account and subscriber_id = :subscriber
+                  and (level = 'BASIC' or invited_by is not null)
                 """)
                 .param("account", account.value())
                 .param("subscriber", subscriber.value())
@@ -85,6 +86,9 @@ class LinkRows {
                 .param("readings", rights.readings())
                 .param("payment", rights.payment())
                 .update();
+        if (changed == 0) {
+            return false;
+        }
         jdbc.sql("""
                 update account_link
                 set level = 'FULL', invited = :invited, may_send = :readings, may_pay = :payment
@@ -96,6 +100,7 @@ class LinkRows {
                 .param("readings", rights.readings())
                 .param("payment", rights.payment())
                 .update();
+        return true;
     }
 
     /// Gives an invited person other rights; false when there is no such person any more.

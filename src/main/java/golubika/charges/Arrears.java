@@ -1,5 +1,6 @@
 package golubika.charges;
 
+import golubika.suppliers.Supplier;
 import golubika.values.BillingMonth;
 import golubika.values.Money;
 import java.time.LocalDate;
@@ -7,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /// What is still unpaid of one month: each has a clock of its own (ЖК РФ, статья 155, часть 14).
 ///
@@ -26,12 +27,13 @@ public record Arrears(BillingMonth month, LocalDate due, Money sum) {
     }
 
     /// The months that a debt is left from, newest first, if money pays the oldest month first and penalties last:
-    /// suppliers do mostly that. What is older than the months given is taken for the one before them.
+    /// suppliers do mostly that. What is older than the months given is taken for the one before them. Where the
+    /// register has stated no due day, the supplier's applies; what neither knows to be due is not in arrears.
     ///
     /// @param balances of the whole account
-    public static List<Arrears> of(Money debt, List<Balance> balances) {
+    public static List<Arrears> of(Money debt, List<Balance> balances, Supplier supplier) {
         var newestFirst = balances.stream()
-                .filter(balance -> balance.isWhole() && balance.dueDate() != null)
+                .filter(Balance::isWhole)
                 .sorted(Comparator.comparing(Balance::month).reversed())
                 .toList();
         var arrears = new ArrayList<Arrears>();
@@ -39,18 +41,23 @@ public record Arrears(BillingMonth month, LocalDate due, Money sum) {
         for (var balance : newestFirst) {
             var charged = balance.accrued().plus(balance.recalculated());
             left -= Math.max(0, Math.min(left, balance.penalty().kopecks()));
-            var part = Math.min(left, charged.kopecks());
+            var part = Math.max(0, Math.min(left, charged.kopecks()));
             if (part > 0) {
-                arrears.add(
-                        new Arrears(balance.month(), Objects.requireNonNull(balance.dueDate()), Money.ofKopecks(part)));
+                due(balance, supplier)
+                        .ifPresent(due -> arrears.add(new Arrears(balance.month(), due, Money.ofKopecks(part))));
             }
-            left -= Math.max(0, part);
+            left -= part;
         }
         if (left > 0 && !newestFirst.isEmpty()) {
             var oldest = newestFirst.getLast();
-            var due = Objects.requireNonNull(oldest.dueDate()).minusMonths(1);
-            arrears.add(new Arrears(oldest.month().previous(), due, Money.ofKopecks(left)));
+            var older = Money.ofKopecks(left);
+            due(oldest, supplier)
+                    .ifPresent(due -> arrears.add(new Arrears(oldest.month().previous(), due.minusMonths(1), older)));
         }
         return arrears;
+    }
+
+    private static Optional<LocalDate> due(Balance balance, Supplier supplier) {
+        return Optional.ofNullable(balance.dueDate()).or(() -> supplier.dueDate(balance.month()));
     }
 }

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 class ChargeProof implements Proof {
 
     private static final Pattern BESIDE = Pattern.compile(
-            "[\\s\\u00a0\\u2009\\u202f]|(₽|руб\\.?|р\\.?)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "[\\s\\u00a0\\u2009\\u202f]|(₽|руб\\.?|р\\.?)(?=[\\s\\u00a0\\u2009\\u202f]*$)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern SUM = Pattern.compile("[0-9]{1,10}(\\.[0-9]{1,2})?");
 
     private final JdbcClient jdbc;

@@ -72,6 +72,16 @@ public record AccountPage(
     /// What is owed for one service.
     public record Part(String service, Money closing) {}
 
+    /// Why there is no way to pay here.
+    public enum NoPayment {
+        /// The supplier takes no payments here.
+        SUPPLIER,
+        /// The full version may pay.
+        LEVEL,
+        /// The person was invited without the right.
+        RIGHT
+    }
+
     // Data of more than a month and a half is worth a word: a billing sends some each month.
     private static final int OLD_DAYS = 45;
 
@@ -90,6 +100,17 @@ public record AccountPage(
 
     public boolean mayPay() {
         return link.allows(Deed.PAY);
+    }
+
+    /// Null while there is a way to pay.
+    public @Nullable NoPayment noPayment() {
+        if (mayPay()) {
+            return null;
+        }
+        if (!link.supplier().switches().paymentInFull()) {
+            return NoPayment.SUPPLIER;
+        }
+        return link.isFull() ? NoPayment.RIGHT : NoPayment.LEVEL;
     }
 
     public boolean maySendReading() {

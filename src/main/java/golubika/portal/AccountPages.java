@@ -129,7 +129,7 @@ class AccountPages {
     // Who may not see past months must not learn of them from a penalty either.
     private Stream<Countdown> late(Link link, Debt debt, BilledMonths past, LocalDate today) {
         return link.allows(Deed.SEE_HISTORY)
-                ? Countdowns.late(debt, past.balances(), law.penalty(), today).stream()
+                ? Countdowns.late(debt, past.balances(), link.supplier(), law.penalty(), today).stream()
                 : Stream.empty();
     }
 

@@ -12,6 +12,7 @@ import golubika.charges.PenaltyTerms;
 import golubika.charges.Stake;
 import golubika.metering.Meter;
 import golubika.suppliers.Norm;
+import golubika.suppliers.Supplier;
 import golubika.suppliers.Tariff;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,12 +52,13 @@ record Countdowns(LocalDate today, List<Meter> meters, List<Charge> lines) {
     }
 
     /// The penalty that an overdue debt grows by; empty where nothing is overdue.
-    static List<Countdown> late(Debt debt, List<Balance> balances, PenaltyTerms terms, LocalDate today) {
+    static List<Countdown> late(
+            Debt debt, List<Balance> balances, Supplier supplier, PenaltyTerms terms, LocalDate today) {
         var month = debt.month();
         if (month == null || !debt.amount().isPositive()) {
             return List.of();
         }
-        return LateFee.of(Arrears.of(debt.amount(), balances), terms, month.lastDay(), today).stream()
+        return LateFee.of(Arrears.of(debt.amount(), balances, supplier), terms, month.lastDay(), today).stream()
                 .<Countdown>map(fee -> new Countdown.Late(fee, today))
                 .toList();
     }

@@ -9,16 +9,12 @@ import golubika.values.BillingMonth;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Notices where a month that somebody looks at does not add up: the person is told on the page, staff find it in the
-/// log and in the figure `golubika.statement.discrepancies`. What shows in a line by itself, the import has stored.
+/// Notices where a month that somebody looks at does not add up: the person is told on the page, staff see it in the
+/// figure `golubika.statement.discrepancies`. What shows in a line by itself, the import has stored.
 @Component
 class Doubts {
-
-    private static final Logger log = LoggerFactory.getLogger(Doubts.class);
 
     private final MeterRegistry registry;
 
@@ -35,7 +31,7 @@ class Doubts {
         if (found.isEmpty()) {
             return found;
         }
-        found.forEach(each -> note(link, each));
+        found.forEach(each -> count(link, each));
         return link.allows(Deed.SEE_PERSON)
                 ? found
                 : found.stream()
@@ -44,7 +40,7 @@ class Doubts {
                         .toList();
     }
 
-    private void note(Link link, Discrepancy found) {
+    private void count(Link link, Discrepancy found) {
         registry.counter(
                         "golubika.statement.discrepancies",
                         "supplier",
@@ -52,13 +48,5 @@ class Doubts {
                         "kind",
                         found.kind().name())
                 .increment();
-        log.warn(
-                "account {} month {}: {} {} is stated as {}, reckoned as {}",
-                link.account(),
-                found.month(),
-                found.kind(),
-                found.of(),
-                found.stated(),
-                found.reckoned());
     }
 }

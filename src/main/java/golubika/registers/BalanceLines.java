@@ -47,7 +47,7 @@ final class BalanceLines implements Content {
 
     @Override
     public long doubtful(Batch batch) {
-        batch.update(LineDoubts.settled("BALANCE", staging(), "service"));
+        batch.update(LineDoubts.settledBalances());
         return batch.update(LineDoubts.ofBalances());
     }
 

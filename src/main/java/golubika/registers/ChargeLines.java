@@ -57,7 +57,7 @@ final class ChargeLines implements Content {
 
     @Override
     public long doubtful(Batch batch) {
-        batch.update(LineDoubts.settled("CHARGE", staging(), "line_id"));
+        batch.update(LineDoubts.settledCharges());
         return batch.update(LineDoubts.ofCharges());
     }
 

@@ -41,15 +41,23 @@ final class LineDoubts {
                 """;
     }
 
-    /// Forgets what the staged lines have put right.
-    ///
-    /// @param kind `CHARGE` or `BALANCE`
-    static String settled(String kind, String staging, String line) {
+    /// Forgets what the staged charges have put right.
+    static String settledCharges() {
+        return settled("CHARGE", "staged_charge", "line_id", ":asOf");
+    }
+
+    /// Forgets what the staged balances have put right. Each has a day of its own: one that is older than the balance
+    /// that is known is not applied, and settles nothing.
+    static String settledBalances() {
+        return settled("BALANCE", "staged_balance", "service", "s.as_of");
+    }
+
+    private static String settled(String kind, String staging, String line, String asOf) {
         return """
                 delete from statement_doubt d
                 using %2$s s
                 where d.kind = '%1$s' and d.account_id = s.account_id and d.month = s.month and d.line_id = s.%3$s
-                  and d.as_of <= :asOf
-                """.formatted(kind, staging, line);
+                  and d.as_of <= %4$s
+                """.formatted(kind, staging, line, asOf);
     }
 }

@@ -3,7 +3,9 @@ package golubika.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import golubika.audit.Caller;
+import golubika.limits.Limits;
 import golubika.subscribers.Login;
+import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Suppliers;
 import golubika.testing.ASupplier;
 import golubika.testing.AnAccount;
@@ -37,6 +39,15 @@ class GuessingTest {
 
     @Autowired
     Links links;
+
+    @Autowired
+    Holders holders;
+
+    @Autowired
+    EndLink ending;
+
+    @Autowired
+    Limits limits;
 
     @Autowired
     Visitors visitors;
@@ -101,6 +112,37 @@ class GuessingTest {
             assertThat(letter.linkPath()).isEqualTo("/accounts/" + account.id() + "/people");
         });
         assertThat(mailbox.of(oleg.login())).isEmpty();
+    }
+
+    @Test
+    void an_owner_who_proves_it_once_more_changes_nothing_and_nobody_is_told() {
+        var vera = connected();
+        var oleg = connected();
+        guess(vera, "pin", "482915");
+        guess(oleg, "pin", "482915");
+        var before = holders.find(account.id(), oleg.id());
+
+        clock.pass(Duration.ofHours(1));
+        assertThat(guess(oleg, "pin", "482915")).isEqualTo(Verdict.RIGHT);
+
+        assertThat(holders.find(account.id(), oleg.id())).isEqualTo(before);
+        assertThat(mailbox.of(vera.login())).hasSize(1);
+    }
+
+    @Test
+    void who_comes_and_goes_by_the_number_alone_does_not_send_sms_without_end() {
+        var code = new SupplierCode("full-at-once");
+        ASupplier.in(suppliers, jdbc, code, _ -> ASupplier.flipped("fullByDefault"));
+        account = AnAccount.of(jdbc, code, account.number());
+        connected();
+        var visitor = connected();
+        for (var again = 0; again < 4; again++) {
+            ending.leave(visitor.id(), links.find(visitor.id(), account.id()).orElseThrow(), Caller.PORTAL);
+            linkAccount.link(visitor.id(), suppliers.get(code), account.number());
+        }
+
+        assertThat(limits.take(AccountLimits.OPENED_TOLD, account.id().toString()))
+                .isFalse();
     }
 
     @Test

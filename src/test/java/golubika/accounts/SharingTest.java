@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import golubika.audit.Caller;
 import golubika.subscribers.Login;
+import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Suppliers;
 import golubika.testing.ASupplier;
 import golubika.testing.AnAccount;
@@ -15,8 +16,11 @@ import golubika.testing.Visitors;
 import golubika.testing.Visitors.Household;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @PortalTest
 class SharingTest {
@@ -45,6 +50,15 @@ class SharingTest {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    Holders holders;
+
+    @Autowired
+    EndLink ending;
+
+    @Autowired
+    TransactionOperations transaction;
 
     @Autowired
     ForgetLinks forget;
@@ -84,7 +98,9 @@ class SharingTest {
         assertThat(olegs.get(path).text()).contains("Принять приглашение", account.number(), "передавать показания");
         assertThat(olegs.post(path, Map.of()).location()).isEqualTo("/accounts/" + account.id() + "?connected");
 
-        assertThat(olegs.get(at("")).text()).contains("Клюквина Анна Петровна").doesNotContain("Кто подключён");
+        assertThat(olegs.get(at("")).text())
+                .contains("Клюквина Анна Петровна", "У вас нет права платить")
+                .doesNotContain("Кто подключён");
         assertThat(olegs.get(at("/readings")).status()).isEqualTo(200);
         assertThat(olegs.get(at("/pay")).status()).isEqualTo(403);
         assertThat(olegs.get(at("/people")).status()).isEqualTo(403);
@@ -254,6 +270,26 @@ class SharingTest {
     }
 
     @Test
+    void who_proves_it_while_being_removed_is_removed_only_by_proving_anew() {
+        var oleg = visitors.household();
+        linkAccount.link(oleg.id(), suppliers.get(account.supplier()), account.number());
+        var olegs = links.find(oleg.id(), account.id()).orElseThrow();
+        var own = links.find(vera.id(), account.id()).orElseThrow();
+
+        var removal = Objects.requireNonNull(transaction.execute(status -> {
+            holders.lockOwner(account.id(), vera.id());
+            var begun = CompletableFuture.supplyAsync(
+                    () -> ending.revoke(vera.id(), own, oleg.id(), new EndLink.Shown("", ""), Caller.PORTAL));
+            awaitOneThatWaits();
+            openFull.open(oleg.id(), olegs, "pin", "482915", new Caller("203.0.113.91", null));
+            return begun;
+        }));
+
+        assertThat(removal.join()).contains(Verdict.NOT_OFFERED);
+        assertThat(links.find(oleg.id(), account.id()).orElseThrow().isOwner()).isTrue();
+    }
+
+    @Test
     void nobody_is_removed_from_somebody_else_s_account_nor_removes_themselves_here() {
         var stranger = visitors.household();
 
@@ -262,7 +298,11 @@ class SharingTest {
         assertThat(veras.post(at("/people/" + stranger.id() + "/rights"), Map.of())
                         .status())
                 .isEqualTo(404);
-        veras.post(at("/people/" + vera.id() + "/removal"), Map.of());
+        assertThat(veras.post(at("/people/" + stranger.id() + "/removal"), Map.of())
+                        .status())
+                .isEqualTo(404);
+        assertThat(veras.post(at("/people/" + vera.id() + "/removal"), Map.of()).status())
+                .isEqualTo(404);
         assertThat(links.find(vera.id(), account.id())).isPresent();
         assertThat(veras.get(at("/people/" + UUID.randomUUID() + "/removal")).status())
                 .isEqualTo(404);
@@ -332,8 +372,13 @@ class SharingTest {
     @Test
     void an_address_is_not_flooded_by_many_inviters() {
         var victim = Visitors.freshLogin();
-        for (var invitation = 0; invitation < 3; invitation++) {
-            invite(victim, Map.of());
+        for (var inviter = 0; inviter < 3; inviter++) {
+            var another = visitors.household();
+            own(another);
+            assertThat(visitors.signedIn(another)
+                            .post(at("/invitations"), Map.of("to", victim))
+                            .status())
+                    .isEqualTo(302);
         }
 
         assertThat(veras.post(at("/invitations"), Map.of("to", victim)).status())
@@ -349,6 +394,73 @@ class SharingTest {
         assertThat(mailbox.of(to).getFirst().body())
                 .contains(Login.of(vera.login()).masked())
                 .doesNotContain("evil", "Клюквина", "Ягодный");
+    }
+
+    @Test
+    void the_page_of_an_invitation_says_no_words_of_the_inviter_either() {
+        veras.post("/settings/profile", Map.of("name", "Купите http://evil.example"));
+        var path = invite(Visitors.freshLogin(), Map.of());
+
+        for (var reader : List.of(visitors.guest(), visitors.signedIn(visitors.household()))) {
+            assertThat(reader.get(path).text())
+                    .contains(Login.of(vera.login()).masked())
+                    .doesNotContain("evil");
+        }
+    }
+
+    @Test
+    void the_address_of_who_was_invited_is_seen_whole_by_the_inviter_alone() {
+        var anna = visitors.household();
+        own(anna);
+        var to = Visitors.freshLogin();
+        invite(to, Map.of());
+
+        assertThat(veras.get(at("/people")).text()).contains(to);
+        assertThat(visitors.signedIn(anna).get(at("/people")).text())
+                .contains(Login.of(to).masked(), "Отозвать")
+                .doesNotContain(to);
+    }
+
+    @Test
+    void the_trail_of_each_owner_names_the_account_that_somebody_has_joined() {
+        var anna = visitors.household();
+        own(anna);
+        var oleg = join(Map.of());
+
+        assertThat(visitors.signedIn(anna).get("/settings/history").text())
+                .contains("Приглашённый подключился к лицевому счёту " + account.number() + " ("
+                        + Login.of(oleg.login()).masked())
+                .doesNotContain("Ваше приглашение");
+    }
+
+    @Test
+    void of_a_crowd_that_knows_the_number_the_first_are_shown_and_the_rest_counted() {
+        for (var stranger = 0; stranger < 52; stranger++) {
+            linkAccount.link(visitors.household().id(), suppliers.get(account.supplier()), account.number());
+        }
+
+        assertThat(veras.get(at("/people")).text())
+                .contains("Сейчас подключено: 53", "это вы", "И ещё 3 человека")
+                .satisfies(page ->
+                        assertThat(page.split("<li class=\"person\">", -1)).hasSize(51));
+    }
+
+    @Test
+    void where_the_number_alone_gives_everything_another_owner_is_put_out_by_the_supplier() {
+        var code = new SupplierCode("no-proofs");
+        ASupplier.in(suppliers, jdbc, code, _ -> ASupplier.flipped("fullByDefault", "fullByPin", "fullBySerial"));
+        account = AnAccount.of(jdbc, code, account.number());
+        var other = visitors.household();
+        for (var household : List.of(vera, other)) {
+            linkAccount.link(household.id(), suppliers.get(code), account.number());
+        }
+        var path = at("/people/" + other.id() + "/removal");
+
+        assertThat(veras.get(path).text())
+                .contains("позвоните поставщику: 8 800 000-00-00")
+                .doesNotContain("введите то, что знает");
+        assertThat(veras.post(path, Map.of()).status()).isEqualTo(422);
+        assertThat(links.find(other.id(), account.id())).isPresent();
     }
 
     private String invite(String to, Map<String, String> rights) {
@@ -378,6 +490,15 @@ class SharingTest {
         var link = links.find(household.id(), account.id()).orElseThrow();
         assertThat(openFull.open(household.id(), link, "pin", "482915", new Caller("203.0.113.80", null)))
                 .isEqualTo(Verdict.RIGHT);
+    }
+
+    private void awaitOneThatWaits() {
+        while (jdbc.sql("select count(*) from pg_locks where not granted")
+                        .query(Integer.class)
+                        .single()
+                == 0) {
+            Thread.onSpinWait();
+        }
     }
 
     private int rows(String table) {

@@ -40,7 +40,16 @@ class ChargeProofTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1956,85", "1956.85", " 1 956,85 ₽", "1\u00a0956,85 руб.", "1956,85р"})
+    @ValueSource(
+            strings = {
+                "1956,85",
+                "1956.85",
+                " 1 956,85 ₽",
+                "1\u00a0956,85 руб.",
+                "1956,85р",
+                "1956,85 руб. ",
+                "1956,85 ₽\u00a0"
+            })
     void the_last_charge_proves_however_people_write_it(String typed) {
         var account = charged(1_956_85, 3_000_00);
 

@@ -319,6 +319,19 @@ class AccountStatesTest {
         assertThat(full(account)).contains("Платите на почте.").doesNotContain(account.id() + "/pay");
     }
 
+    @Test
+    void where_the_full_version_may_pay_the_basic_one_is_told_so() {
+        var code = new SupplierCode("pay-in-full");
+        var narrow = ASupplier.in(suppliers, jdbc, code, _ -> ASupplier.flipped("paymentInBasic"));
+        suppliers.save(ASupplier.showing(narrow, new Display(Set.of(), null, "Платите на почте.")));
+        var account = AnAccount.of(jdbc, code, number()).withPin(pins, "482915").closedAt(OCTOBER, 100, FIFTH);
+
+        assertThat(page(connected(account), account))
+                .contains("Платить можно в полной версии")
+                .doesNotContain("Платите на почте.");
+        assertThat(full(account)).doesNotContain("Платить можно", "Платите на почте.");
+    }
+
     private AnAccount everything(Display display, String name) {
         var code = new SupplierCode(name);
         suppliers.save(ASupplier.showing(ASupplier.in(suppliers, jdbc, code, usual -> usual), display));

@@ -88,6 +88,18 @@ class LineDoubtsTest {
     }
 
     @Test
+    void a_balance_of_an_earlier_day_than_the_known_one_settles_nothing() {
+        var dated = BALANCES + ";AS_OF";
+        load(RegisterKind.BALANCES, "2026-11-10", dated, "1;202610;10.00;100.00;5.00;106.00;0;0;2026-11-10");
+
+        load(RegisterKind.BALANCES, "2026-11-15", dated, "1;202610;10.00;100.00;5.00;105.00;0;0;2026-11-01");
+
+        assertThat(doubts()).containsExactly("BALANCE  10600 10500");
+        load(RegisterKind.BALANCES, "2026-11-16", dated, "1;202610;10.00;100.00;5.00;105.00;0;0;2026-11-16");
+        assertThat(doubts()).isEmpty();
+    }
+
+    @Test
     void what_an_outdated_register_says_raises_no_doubt() {
         load(RegisterKind.CHARGES, "2026-11-05", CHARGES, "1;202610;a;GAS;METER;214;1;8.94000;1913.16");
         load(RegisterKind.CHARGES, "2026-10-31", CHARGES, "1;202610;a;GAS;METER;214;1;8.94000;1.00");

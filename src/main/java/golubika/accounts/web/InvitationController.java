@@ -2,11 +2,11 @@ package golubika.accounts.web;
 
 import golubika.accounts.AcceptInvitation;
 import golubika.accounts.AccountId;
-import golubika.accounts.Holders;
 import golubika.accounts.KeptInvitation;
 import golubika.accounts.web.PeoplePage.Can;
 import golubika.audit.Caller;
 import golubika.site.Format;
+import golubika.subscribers.Contacts;
 import golubika.subscribers.Subscriber;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,19 +21,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Where the link of an invitation leads: guests see what it is about and the way in, and find it again on their home
+/// Where the link of an invitation leads. It may be in anybody's hands, and whoever invites must not say words of their
+/// own to strangers in our name: the inviter is a masked login. Guests see what it is about and the way in, and find it
+/// again on their home
 /// page once they are inside.
 @Controller
 class InvitationController {
 
     private final AcceptInvitation accepting;
-    private final Holders holders;
-    private final PeoplePages pages;
+    private final Contacts contacts;
 
-    InvitationController(AcceptInvitation accepting, Holders holders, PeoplePages pages) {
+    InvitationController(AcceptInvitation accepting, Contacts contacts) {
         this.accepting = accepting;
-        this.holders = holders;
-        this.pages = pages;
+        this.contacts = contacts;
     }
 
     @GetMapping("/invitations/{account}/{token}")
@@ -83,11 +83,9 @@ class InvitationController {
             AcceptInvitation.Offer offer, AccountId account, String token, @Nullable Subscriber subscriber) {
         var invitation = offer.invitation();
         var link = offer.link();
-        var inviter =
-                holders.find(account, invitation.invitedBy()).map(pages::name).orElse("");
         return new InvitationPage(
                 "/invitations/" + account + "/" + token,
-                inviter,
+                contacts.of(invitation.invitedBy()).login().masked(),
                 link.supplier().fullName(),
                 link.printedNumber(),
                 new Can(invitation.rights().readings(), invitation.rights().payment()),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What an invitation offers.
 ///
 /// @param path    of the invitation, with its secret
-/// @param inviter their name, or the login as others may see it
+/// @param inviter a masked login
 /// @param number  of the account, as the supplier prints it
 /// @param lastDay «4 декабря 2026»
 /// @param login   of who is signed in; null for a guest

@@ -99,7 +99,7 @@ class OwnListController {
     }
 
     private int invitedBy(Subscriber subscriber, Link link) {
-        return (int) holders.of(link.account()).stream()
+        return (int) holders.invited(link.account()).stream()
                 .filter(holder -> subscriber.id().equals(holder.invitedBy()))
                 .count();
     }

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// «Кто подключён»: everybody who sees the account, and the invitations that wait.
 ///
 /// @param count «Сейчас четверо»
+/// @param more  how many people are not shown; null when all are
 /// @param done  a sentence about what has just been changed
 public record PeoplePage(
         Link link,
         String count,
         List<Person> people,
+        @Nullable String more,
         List<Waiting> waiting,
         Form form,
         @Nullable String done) {
@@ -34,7 +36,7 @@ public record PeoplePage(
     /// What somebody may do beside looking.
     public record Can(boolean readings, boolean payment) {}
 
-    /// @param contact where the invitation went
+    /// @param contact where the invitation went; masked for who has not typed it
     public record Waiting(UUID id, String contact, boolean phone, String about, Can can) {}
 
     /// The invitation as typed.

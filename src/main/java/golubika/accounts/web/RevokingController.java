@@ -70,7 +70,9 @@ class RevokingController {
             RedirectAttributes flash) {
         var link = access.require(subscriber.id(), account, Deed.SHARE);
         var shown = new EndLink.Shown(proof, typed.getOrDefault(proof, ""));
-        var sentence = sentence(ending.revoke(subscriber.id(), link, new SubscriberId(person), shown, caller), proof);
+        var verdict = ending.revoke(subscriber.id(), link, new SubscriberId(person), shown, caller)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var sentence = sentence(verdict, proof);
         if (sentence == null) {
             return PeopleController.done(account, flash, texts.of("accounts.people.revoked"));
         }

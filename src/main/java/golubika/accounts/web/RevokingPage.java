@@ -15,4 +15,9 @@ public record RevokingPage(
     public boolean takesProof() {
         return person.kind() == PeoplePage.Kind.OWNER;
     }
+
+    /// There is no way to prove anything: with full versions for the number alone, or when none is open now.
+    public boolean takesSupplier() {
+        return takesProof() && proofs.isEmpty();
+    }
 }
