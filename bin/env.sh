@@ -35,6 +35,7 @@ build_when_stale() {
   fi
   [[ -z $changed ]] && return
   echo "Building Golubika …" >&2
+  rm -rf "$root/target/classes" # a migration or a text that is gone from the sources would go on into the jar
   mvn -q -B -f "$root/pom.xml" -DskipTests -Dspotless.check.skip=true package >&2
   rm -rf "$app"
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$app" >/dev/null

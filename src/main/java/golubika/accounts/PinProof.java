@@ -28,7 +28,7 @@ class PinProof implements Proof {
 
     @Override
     public boolean proves(AccountId account, String typed) {
-        var pin = typed.replaceAll("[\\s-]", "");
+        var pin = typed.replaceAll("[\\s\\p{Z}-]", "");
         return jdbc.sql("select pin_hash from account where account_id = :account and pin_hash is not null")
                 .param("account", account.value())
                 .query(byte[].class)

@@ -1,12 +1,12 @@
 package golubika.demo;
 
-import golubika.site.PortalTime;
 import golubika.demo.billing.Delivery;
 import golubika.demo.billing.DemoBilling;
 import golubika.demo.billing.Household;
 import golubika.demo.billing.Taken;
 import golubika.registers.AppliedFiles;
 import golubika.registers.Registers;
+import golubika.site.PortalTime;
 import golubika.suppliers.Supplier;
 import golubika.values.BillingMonth;
 import java.io.IOException;
@@ -87,7 +87,8 @@ class DemoRegisters {
     }
 
     private BillingMonth lastClosedMonth() {
-        return BillingMonth.of(LocalDate.ofInstant(clock.instant(), PortalTime.ZONE)).previous();
+        return BillingMonth.of(LocalDate.ofInstant(clock.instant(), PortalTime.ZONE))
+                .previous();
     }
 
     /// False when everything had been brought before.

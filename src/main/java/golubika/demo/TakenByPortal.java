@@ -1,10 +1,10 @@
 package golubika.demo;
 
-import golubika.site.PortalTime;
 import golubika.accounts.AccountId;
 import golubika.charges.Receipt;
 import golubika.demo.billing.Taken;
 import golubika.metering.Reading;
+import golubika.site.PortalTime;
 import golubika.values.BillingMonth;
 import golubika.values.Money;
 import java.time.Instant;

@@ -31,7 +31,6 @@ record BilledMonths(
     /// So many months of history stand on the page at first.
     static final int RECENT = 6;
 
-
     @Nullable
     Balance balance() {
         return balances.stream()

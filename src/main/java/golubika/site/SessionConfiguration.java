@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -23,6 +24,12 @@ class SessionConfiguration {
     @Qualifier("springSessionTransactionOperations") // for Spring Session alone: all others get real transactions
     TransactionOperations springSessionTransactionOperations() {
         return TransactionOperations.withoutTransaction();
+    }
+
+    /// Two requests of one session may put in the same thing at the same moment: the later one stays.
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer putInOrReplace() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     @Bean

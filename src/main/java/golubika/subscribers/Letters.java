@@ -1,10 +1,10 @@
 package golubika.subscribers;
 
-import golubika.site.PortalTime;
 import golubika.audit.Caller;
 import golubika.notifications.Message;
 import golubika.site.Format;
 import golubika.site.PortalAddress;
+import golubika.site.PortalTime;
 import golubika.site.Texts;
 import java.time.Clock;
 import java.time.Instant;

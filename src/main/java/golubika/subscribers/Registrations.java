@@ -2,11 +2,11 @@ package golubika.subscribers;
 
 import static golubika.subscribers.EntranceLimits.REGISTRATION_BY_NETWORK;
 
-import golubika.site.PortalTime;
 import golubika.audit.Caller;
 import golubika.limits.Limits;
 import golubika.limits.Network;
 import golubika.limits.Taken;
+import golubika.site.PortalTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;

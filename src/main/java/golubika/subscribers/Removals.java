@@ -1,8 +1,8 @@
 package golubika.subscribers;
 
-import golubika.site.PortalTime;
 import golubika.audit.AuditTrail;
 import golubika.audit.Caller;
+import golubika.site.PortalTime;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;

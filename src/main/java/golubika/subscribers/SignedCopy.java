@@ -1,7 +1,7 @@
 package golubika.subscribers;
 
-import golubika.site.PortalTime;
 import golubika.site.Format;
+import golubika.site.PortalTime;
 import golubika.site.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

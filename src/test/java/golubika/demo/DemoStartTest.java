@@ -2,7 +2,6 @@ package golubika.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import golubika.site.PortalTime;
 import golubika.accounts.AccountId;
 import golubika.accounts.LinkAccount;
 import golubika.accounts.Links;
@@ -17,6 +16,7 @@ import golubika.metering.Offer;
 import golubika.metering.Reading;
 import golubika.metering.Readings;
 import golubika.metering.Submission;
+import golubika.site.PortalTime;
 import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Suppliers;
 import golubika.testing.MovableClock;

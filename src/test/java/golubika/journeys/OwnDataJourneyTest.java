@@ -3,6 +3,7 @@ package golubika.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import golubika.subscribers.exports.ExportMaking;
@@ -68,7 +69,10 @@ class OwnDataJourneyTest {
         try (var browser = Browser.phone(visitors.address())) {
             browser.signIn(household).open("/settings");
             browser.page().getByLabel("Как к вам обращаться").fill("Вера Павловна");
-            press(browser, "Сохранить");
+            browser.page()
+                    .getByLabel("Профиль", new Page.GetByLabelOptions().setExact(true))
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Сохранить"))
+                    .click();
             assertThat(browser.page().locator(".note--ok")).containsText("Запомнили");
             browser.inspect().picture("settings");
             browser.open("/");

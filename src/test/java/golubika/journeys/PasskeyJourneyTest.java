@@ -116,7 +116,7 @@ class PasskeyJourneyTest {
             assertThat(reader.passkeys()).isEqualTo(1);
 
             // Whoever is virtual chooses at once what is offered.
-            browser.page().locator("#leave").getByRole(AriaRole.BUTTON).click();
+            browser.page().locator("#leave [type=submit]").click();
             assertThat(browser.page()).hasURL(visitors.address() + "/");
             browser.open("/settings");
             assertThat(browser.page().locator("#keys")).containsText("последний вход");
@@ -199,7 +199,7 @@ class PasskeyJourneyTest {
 
     private static void signOut(Browser browser) {
         browser.open("/settings");
-        browser.page().locator("#leave").getByRole(AriaRole.BUTTON).click();
+        browser.page().locator("#leave [type=submit]").click();
         assertThat(browser.page().locator("main")).containsText("Вы вышли");
     }
 

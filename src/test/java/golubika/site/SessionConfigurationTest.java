@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import golubika.testing.PortalTest;
 import golubika.testing.Visitors;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,9 @@ class SessionConfigurationTest {
 
     @Autowired
     Visitors visitors;
+
+    @Autowired
+    CalmSessions<?> sessions;
 
     @Test
     void everybody_but_the_sessions_gets_real_transactions() {
@@ -40,6 +44,20 @@ class SessionConfigurationTest {
         visitor.get("/");
 
         assertThat(version(household)).isEqualTo(version);
+    }
+
+    @Test
+    void two_requests_may_put_the_same_into_a_session_at_once() {
+        var created = sessions.createSession();
+        created.setAttribute("begun", "yes");
+        var one = Objects.requireNonNull(sessions.findById(created.getId()));
+        var other = Objects.requireNonNull(sessions.findById(created.getId()));
+
+        one.setAttribute("told", "first");
+        other.setAttribute("told", "second");
+
+        var found = Objects.requireNonNull(sessions.findById(created.getId()));
+        assertThat(found.<String>getAttribute("told")).isEqualTo("second");
     }
 
     /// Of the row: every write gives it a new one.

@@ -1,9 +1,9 @@
 package golubika.demo.web;
 
-import golubika.site.PortalTime;
 import golubika.demo.DemoInbox;
 import golubika.demo.OnDemo;
 import golubika.site.Format;
+import golubika.site.PortalTime;
 import golubika.subscribers.Login;
 import java.time.ZonedDateTime;
 import java.util.Arrays;

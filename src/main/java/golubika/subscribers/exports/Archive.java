@@ -1,7 +1,7 @@
 package golubika.subscribers.exports;
 
-import golubika.site.PortalTime;
 import golubika.site.Format;
+import golubika.site.PortalTime;
 import golubika.site.Texts;
 import golubika.subscribers.PersonalData;
 import golubika.subscribers.Signature;

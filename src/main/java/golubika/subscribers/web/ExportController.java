@@ -1,9 +1,9 @@
 package golubika.subscribers.web;
 
-import golubika.site.PortalTime;
 import golubika.audit.Caller;
 import golubika.site.FieldErrors;
 import golubika.site.Format;
+import golubika.site.PortalTime;
 import golubika.site.Texts;
 import golubika.subscribers.Subscriber;
 import golubika.subscribers.exports.Export;

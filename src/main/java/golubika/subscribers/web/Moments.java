@@ -1,7 +1,7 @@
 package golubika.subscribers.web;
 
-import golubika.site.PortalTime;
 import golubika.site.Format;
+import golubika.site.PortalTime;
 import java.time.Instant;
 
 /// Moments as the pages about sign-ins write them. We do not know where a person lives, so it is Moscow's time, and

@@ -1,7 +1,7 @@
 package golubika.subscribers.web;
 
-import golubika.site.PortalTime;
 import golubika.site.Format;
+import golubika.site.PortalTime;
 import golubika.subscribers.Signature;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;

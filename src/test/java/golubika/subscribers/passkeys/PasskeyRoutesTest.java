@@ -88,7 +88,7 @@ class PasskeyRoutesTest {
         assertThat(visitors.guest().get("/settings/passkeys/options").location())
                 .startsWith("/login");
         assertThat(visitors.guest().post("/settings/passkeys", Map.of()).location())
-                .isEqualTo("/login");
+                .isEqualTo("/login?ended");
         var late = visitors.signedIn(visitors.household());
         clock.pass(Duration.ofMinutes(10));
         assertThat(late.get("/settings/passkeys/options").status()).isEqualTo(403);
