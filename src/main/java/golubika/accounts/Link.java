@@ -26,6 +26,11 @@ public record Link(
                 || supplier.isAvailable() && deed.allowed(level, supplier.switches()) && rights.allow(deed);
     }
 
+    /// The same link without what was proven: for pages that whoever holds an address can open.
+    public Link unproven() {
+        return new Link(account, supplier, number, AccessLevel.BASIC, ownName, rights);
+    }
+
     public boolean isFull() {
         return level == AccessLevel.FULL;
     }

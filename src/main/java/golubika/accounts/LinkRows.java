@@ -4,6 +4,7 @@ import golubika.subscribers.SubscriberId;
 import golubika.suppliers.SupplierCode;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class LinkRows {
 
     private final JdbcClient jdbc;
+    private final List<LinkEnd> ends;
     private final Clock clock;
 
-    LinkRows(JdbcClient jdbc, Clock clock) {
+    LinkRows(JdbcClient jdbc, List<LinkEnd> ends, Clock clock) {
         this.jdbc = jdbc;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -129,7 +132,8 @@ class LinkRows {
         return true;
     }
 
-    /// Ends a link; false when there is none. Its row by account goes first: who accepts an invitation locks it.
+    /// Ends a link with what rests on it; false when there is none. Its row by account goes first: who accepts an
+    /// invitation locks it.
     boolean remove(SubscriberId subscriber, AccountId account) {
         var removed = jdbc.sql("""
                 delete from account_subscriber where account_id = :account and subscriber_id = :subscriber
@@ -141,6 +145,7 @@ class LinkRows {
                 .param("subscriber", subscriber.value())
                 .param("account", account.value())
                 .update();
+        ends.forEach(end -> end.ended(subscriber, account));
         return removed == 1;
     }
 

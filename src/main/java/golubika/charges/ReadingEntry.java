@@ -113,6 +113,7 @@ public class ReadingEntry {
                         Format.number(use));
             case Submission.VerificationExpired(var day) -> refused("charges.reading.expired", Format.date(day));
             case Submission.Busy _ -> refused("charges.reading.busy");
+            case Submission.AccountClosed _ -> refused("charges.reading.account-closed");
             case Submission.NoSuchMeter _ -> refused("charges.reading.no-meter");
         };
     }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Who is to be reminded of what, and has not been yet. Runs over all accounts of a supplier, in pages by their key.
+/// Who is to be reminded of what, and has not been yet. Its queries run over all accounts of a supplier, in pages by
+/// their key: they fan out to every node, and are for the job alone.
 @Component
 class DueReminders {
 
@@ -134,14 +135,16 @@ class DueReminders {
                 .list();
     }
 
+    // Begins with the meters whose day comes soon, of all suppliers: an index holds them by that day.
     private List<Reminder> verifications(
             @Nullable Reminder last, Reminder.Kind kind, Supplier supplier, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                 select distinct s.account_id, s.subscriber_id, m.valid_to
-                from account_subscriber s
-                join account a on a.account_id = s.account_id
-                join meter m on m.account_id = s.account_id and m.status = 'ACTIVE'
-                where a.supplier = :supplier and a.status = 'ACTIVE' and m.valid_to between :from and :to
+                from meter m
+                join account a on a.account_id = m.account_id
+                join account_subscriber s on s.account_id = m.account_id
+                where m.status = 'ACTIVE' and m.valid_to between :from and :to
+                  and a.supplier = :supplier and a.status = 'ACTIVE'
                   and (s.account_id, s.subscriber_id, m.valid_to) > (:account, :subscriber, :about)
                 """ + NOT_DEALT_WITH.formatted("m.valid_to") + """
                 order by s.account_id, s.subscriber_id, m.valid_to

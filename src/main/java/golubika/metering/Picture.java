@@ -7,7 +7,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -20,18 +22,27 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /// but what can be seen: no place, no time, no device, no second file behind the picture.
 ///
 /// What a file is, its first bytes say; its name and type are hearsay. Its size in pixels is read before any of it is
-/// decoded, and few are decoded at once.
+/// decoded, and one is decoded at a time.
 public final class Picture {
 
     /// So large a file may be.
     public static final int MOST_BYTES = 10 * 1024 * 1024;
 
+    /// Of a picture that comes line by line.
     static final long MOST_PIXELS = 60_000_000;
+
+    /// Of a picture that the decoder may have to hold as a whole: six bytes each, outside of the heap.
+    static final long MOST_PIXELS_HELD = 16_000_000;
+
+    /// A decoder holds some lines of any picture, however few they are.
+    static final int MOST_OF_A_SIDE = 12_000;
+
     static final int LONGEST_SIDE = 1280;
 
     private static final float QUALITY = 0.8f;
-    // Some 60 MB each while it is decoded.
-    private static final Semaphore AT_ONCE = new Semaphore(2, true);
+    // Up to 100 MB while it is decoded.
+    private static final Semaphore TURN = new Semaphore(1, true);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private Picture() {}
 
@@ -49,7 +60,9 @@ public final class Picture {
         /// A picture, of a kind that we do not read: HEIC, WebP, AVIF, GIF, TIFF.
         OTHER_FORMAT,
         NOT_A_PICTURE,
-        DAMAGED
+        DAMAGED,
+        /// Nothing is wrong with it: too many others came before.
+        BUSY
     }
 
     /// Where the bytes come from: asked for only when it is this file's turn.
@@ -58,19 +71,34 @@ public final class Picture {
         byte[] bytes() throws IOException;
     }
 
-    /// Makes our own picture of a file. Waits while others are being made.
+    /// Makes our own picture of a file. Waits for some seconds while others are being made.
     public static Outcome of(long size, Source source) {
+        return of(size, source, PATIENCE);
+    }
+
+    static Outcome of(long size, Source source, Duration patience) {
         if (size > MOST_BYTES) {
             return new Outcome.Bad(Flaw.TOO_LARGE);
         }
-        AT_ONCE.acquireUninterruptibly();
+        if (!hasTurn(patience)) {
+            return new Outcome.Bad(Flaw.BUSY);
+        }
         try {
             return of(source.bytes());
         } catch (IOException | RuntimeException e) {
             // Decoders meet broken files with all kinds of exceptions.
             return new Outcome.Bad(Flaw.DAMAGED);
         } finally {
-            AT_ONCE.release();
+            TURN.release();
+        }
+    }
+
+    private static boolean hasTurn(Duration patience) {
+        try {
+            return TURN.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -78,19 +106,24 @@ public final class Picture {
         return switch (FileKind.of(file)) {
             case JPEG -> {
                 var head = JpegHead.of(file);
-                yield head.hasTooManyScans() ? new Outcome.Bad(Flaw.DAMAGED) : anew(file, "jpeg", head.orientation());
+                var most = head.heldWhole() ? MOST_PIXELS_HELD : MOST_PIXELS;
+                yield head.hasTooManyScans()
+                        ? new Outcome.Bad(Flaw.DAMAGED)
+                        : anew(file, "jpeg", most, head.orientation());
             }
-            case PNG -> anew(file, "png", 1);
+            case PNG -> anew(file, "png", MOST_PIXELS_HELD, 1);
             case OTHER_PICTURE -> new Outcome.Bad(Flaw.OTHER_FORMAT);
             case UNKNOWN -> new Outcome.Bad(Flaw.NOT_A_PICTURE);
         };
     }
 
-    private static Outcome anew(byte[] file, String format, int orientation) throws IOException {
+    private static Outcome anew(byte[] file, String format, long mostPixels, int orientation) throws IOException {
         var reader = ImageIO.getImageReadersByFormatName(format).next();
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(input, true, true);
-            if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
+            var width = reader.getWidth(0);
+            var height = reader.getHeight(0);
+            if (Math.max(width, height) > MOST_OF_A_SIDE || (long) width * height > mostPixels) {
                 return new Outcome.Bad(Flaw.TOO_MANY_PIXELS);
             }
             var cut = new AtomicBoolean();
@@ -107,9 +140,9 @@ public final class Picture {
         return warning.contains("remature") || warning.contains("runcated") || warning.contains("EOI");
     }
 
-    // Of a large picture only every second or third point is kept while it is decoded: enough to scale it down well.
+    // Of a large picture only every second point, or fewer, is kept while it is decoded: enough to scale it down well.
     private static BufferedImage decoded(ImageReader reader) throws IOException {
-        var step = Math.ceilDiv(Math.max(reader.getWidth(0), reader.getHeight(0)), 3 * LONGEST_SIDE);
+        var step = Math.ceilDiv(Math.max(reader.getWidth(0), reader.getHeight(0)), 2 * LONGEST_SIDE);
         var parameters = reader.getDefaultReadParam();
         parameters.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, parameters);

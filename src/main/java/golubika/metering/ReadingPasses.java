@@ -1,6 +1,7 @@
 package golubika.metering;
 
 import golubika.accounts.AccountId;
+import golubika.accounts.LinkEnd;
 import golubika.subscribers.SubscriberId;
 import golubika.values.BillingMonth;
 import golubika.values.Sha256;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 /// That a pass is good says nothing of rights: whoever follows it asks anew whether its person may send
 /// readings.
 @Component
-public class ReadingPasses {
+public class ReadingPasses implements LinkEnd {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 16;
@@ -65,6 +66,14 @@ public class ReadingPasses {
                         new AccountId(row.getLong("account_id")),
                         BillingMonth.of(row.getObject("month", LocalDate.class))))
                 .optional();
+    }
+
+    @Override
+    public void ended(SubscriberId subscriber, AccountId account) {
+        jdbc.sql("delete from reading_pass where subscriber_id = :subscriber and account_id = :account")
+                .param("subscriber", subscriber.value())
+                .param("account", account.value())
+                .update();
     }
 
     /// Deletes those that are good for nothing any more; returns how many.

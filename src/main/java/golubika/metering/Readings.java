@@ -56,7 +56,7 @@ public class Readings {
 
     private Submission submitLocked(SubscriberId by, Link link, Offer offer) {
         var now = trips.begin();
-        now.ask(lock(link, offer.meterId()));
+        var open = now.ask(lock(link, offer.meterId()));
         var all = now.ask(meters.ask(link));
         now.go();
         var meter = all.get().stream()
@@ -64,6 +64,9 @@ public class Readings {
                 .findFirst();
         if (meter.isEmpty()) {
             return new Submission.NoSuchMeter();
+        }
+        if (!open.get().contains(true)) {
+            return new Submission.AccountClosed();
         }
         var today = today(link);
         var same = sentBefore(meter.get(), offer.value());
@@ -102,12 +105,22 @@ public class Readings {
     // The lock comes first: of two readings at once, the later must see the earlier. A register that changes the meter
     // holds it until all of its lines are in: who waited for that would keep a connection from everybody else. Lines
     // that only refer to the meter do not stand against `no key`. Each statement of the trip looks anew, so what comes
-    // after the lock sees what was written before it was free.
+    // after the lock sees what was written before it was free. The answer: whether the account is open.
     private static Ask<List<Boolean>> lock(Link link, String meter) {
         return Ask.rows("select set_config('lock_timeout', '2s', true)", row -> true)
-                .and(Ask.rows("""
-                                select meter_id from meter where account_id = ? and meter_id = ? for no key update
-                                """, row -> true, link.account().value(), meter), (set, locked) -> locked);
+                .and(
+                        Ask.rows(
+                                """
+                                select a.status = 'ACTIVE' as open
+                                from meter m join account a on a.account_id = m.account_id
+                                where m.account_id = ? and a.account_id = ? and m.meter_id = ?
+                                for no key update of m
+                                """,
+                                row -> row.getBoolean("open"),
+                                link.account().value(),
+                                link.account().value(),
+                                meter),
+                        (set, open) -> open);
     }
 
     /// @param replaced id of the reading that this one takes the place of; empty for none

@@ -62,14 +62,19 @@ class ReminderLetters {
         return Message.mail(
                         to.value(),
                         texts.of("metering.reminder.verification.subject", day, name(link)),
-                        texts.of(
-                                "metering.reminder.verification.text",
-                                name(link),
-                                day,
-                                left,
-                                texts.plural("metering.reminder.days", left)))
+                        texts.of("metering.reminder.verification.text", name(link), day, left(left)))
                 .withLink(address)
                 .onlyUntil(reminder.about().plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    private String left(long days) {
+        return days == 0
+                ? texts.of("metering.reminder.last-day")
+                : texts.of(
+                        "metering.reminder.left",
+                        texts.plural("metering.reminder.left.remain", days),
+                        days,
+                        texts.plural("metering.reminder.left.day", days));
     }
 
     private String name(Link link) {

@@ -33,6 +33,7 @@ class Reminders {
     private static final Logger log = LoggerFactory.getLogger(Reminders.class);
 
     private static final LocalTime MORNING = LocalTime.of(10, 0);
+    private static final LocalTime FORENOON = LocalTime.of(11, 0);
     private static final LocalTime EVENING = LocalTime.of(20, 0);
 
     private final Suppliers suppliers;
@@ -73,7 +74,8 @@ class Reminders {
     }
 
     /// Reminds everybody whose time has come; those of suppliers where it is too early or too late,
-    /// or whose service is down, are left for later.
+    /// or whose service is down, are left for later. Verifications, told of weeks before, are looked up in
+    /// the first hour alone; what fails then is tried again the next morning.
     void send() {
         for (var supplier : suppliers.all()) {
             var now = clock.instant().atZone(supplier.timeZone());
@@ -81,7 +83,9 @@ class Reminders {
                     && !now.toLocalTime().isBefore(MORNING)
                     && now.toLocalTime().isBefore(EVENING)) {
                 for (var kind : Reminder.Kind.values()) {
-                    send(kind, supplier, now.toLocalDate());
+                    if (kind == Reminder.Kind.READING || now.toLocalTime().isBefore(FORENOON)) {
+                        send(kind, supplier, now.toLocalDate());
+                    }
                 }
             }
         }

@@ -33,6 +33,9 @@ public sealed interface Submission {
     /// A register holds the meter just now: nothing is kept, and the same in a minute will do.
     record Busy() implements Submission {}
 
+    /// The supplier has closed the account.
+    record AccountClosed() implements Submission {}
+
     /// The meter is taken off, broken, or not of this account.
     record NoSuchMeter() implements Submission {}
 }

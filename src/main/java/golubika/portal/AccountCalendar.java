@@ -1,7 +1,10 @@
 package golubika.portal;
 
+import golubika.accounts.Account;
+import golubika.accounts.Accounts;
 import golubika.accounts.Deed;
 import golubika.accounts.Link;
+import golubika.database.Trips;
 import golubika.metering.Meter;
 import golubika.metering.Meters;
 import golubika.metering.ReadingPeriod;
@@ -22,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /// The days of an account that one must not miss (D4): the end of the window for readings and the last day to pay, for
 /// a year to come, and the end of each meter's verification. It holds no name, no address, no number and no sum: an
-/// account goes by its own name, or by the end of its number.
+/// account goes by its own name, or by the end of its number. A closed account has its last bill to pay, and no more.
 @Component
 class AccountCalendar {
 
@@ -30,13 +33,15 @@ class AccountCalendar {
     private static final int UID_BYTES = 12;
     private static final byte[] CONTEXT = "calendar".getBytes(StandardCharsets.US_ASCII);
 
+    private final Trips trips;
     private final Meters meters;
     private final Texts texts;
     private final PortalSecret secret;
     private final PortalAddress portal;
     private final Clock clock;
 
-    AccountCalendar(Meters meters, Texts texts, PortalSecret secret, PortalAddress portal, Clock clock) {
+    AccountCalendar(Trips trips, Meters meters, Texts texts, PortalSecret secret, PortalAddress portal, Clock clock) {
+        this.trips = trips;
         this.meters = meters;
         this.texts = texts;
         this.secret = secret;
@@ -46,10 +51,17 @@ class AccountCalendar {
 
     ICalendar of(Link link) {
         var today = LocalDate.ofInstant(clock.instant(), link.supplier().timeZone());
-        var inUse = meters.of(link).stream().filter(Meter::isActive).toList();
+        var trip = trips.begin();
+        var account = trip.ask(Accounts.ask(link.account()));
+        var all = trip.ask(meters.ask(link));
+        trip.go();
+        var closed = account.get().map(Account::closed).orElse(true);
+        var inUse = closed
+                ? List.<Meter>of()
+                : all.get().stream().filter(Meter::isActive).toList();
         var days = new ArrayList<ICalendar.Day>();
         var month = BillingMonth.of(today);
-        for (var i = 0; i < MONTHS; i++) {
+        for (var i = 0; i < (closed ? 1 : MONTHS); i++) {
             if (!inUse.isEmpty() && link.allows(Deed.SEND_READING)) {
                 days.add(reading(link, month.plus(i)));
             }

@@ -83,7 +83,11 @@ class CalendarController {
 
     @GetMapping("/accounts/{account}/calendar.ics")
     ResponseEntity<String> file(@AuthenticationPrincipal Subscriber subscriber, @PathVariable AccountId account) {
-        return file(access.require(subscriber.id(), account, Deed.SEE));
+        var link = access.require(subscriber.id(), account, Deed.SEE);
+        if (!link.supplier().isAvailable()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return file(link);
     }
 
     @PostMapping("/accounts/{account}/calendar")
@@ -101,7 +105,8 @@ class CalendarController {
         return new ModelAndView("redirect:/accounts/" + account + "/calendar");
     }
 
-    /// The subscription ends with the person's link to the account, as if it had been withdrawn.
+    /// The subscription ends with the person's link to the account, as if it had been withdrawn. While the supplier's
+    /// service is down, calendar programs keep what they have, and come again.
     @GetMapping("/calendars/{secret}")
     ResponseEntity<String> subscribed(@PathVariable String secret, HttpServletRequest request) {
         if (!limits.take(BY_NETWORK, Network.of(request.getRemoteAddr()).value())) {
@@ -112,9 +117,12 @@ class CalendarController {
                 .filter(one -> subscribers.find(one.subscriber()).isPresent())
                 .filter(one -> consents.standing(one.subscriber()) == Standing.INSIDE)
                 .flatMap(one -> links.find(one.subscriber(), one.account()))
-                .filter(link -> link.allows(Deed.SEE))
-                .map(this::file)
+                .map(link -> link.supplier().isAvailable() ? file(link) : later())
                 .orElse(ResponseEntity.notFound().build());
+    }
+
+    private static ResponseEntity<String> later() {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
     }
 
     private ResponseEntity<String> file(Link link) {

@@ -2,6 +2,8 @@ package golubika.portal;
 
 import golubika.accounts.AccountId;
 import golubika.accounts.Link;
+import golubika.accounts.LinkEnd;
+import golubika.accounts.Links;
 import golubika.site.Texts;
 import golubika.subscribers.CabinetRemoval;
 import golubika.subscribers.PersonalData;
@@ -12,6 +14,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,18 +24,24 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Secret addresses from which calendar programs read an account's days, without signing in. Of an address we keep the
 /// hash, so it is shown once; a new one takes the place of the last.
+///
+/// The row by subscriber is the truth, of which there is one. An address is found by its hash, and counts while
+/// that row holds the same: of two made at once, the later.
 @Component
-class CalendarSubscriptions implements CabinetRemoval, PersonalData {
+class CalendarSubscriptions implements CabinetRemoval, LinkEnd, PersonalData {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 16;
+    private static final List<String> TABLES = List.of("calendar_subscription", "calendar_address");
 
     private final JdbcClient jdbc;
+    private final Links links;
     private final Texts texts;
     private final Clock clock;
 
-    CalendarSubscriptions(JdbcClient jdbc, Texts texts, Clock clock) {
+    CalendarSubscriptions(JdbcClient jdbc, Links links, Texts texts, Clock clock) {
         this.jdbc = jdbc;
+        this.links = links;
         this.texts = texts;
         this.clock = clock;
     }
@@ -60,39 +70,73 @@ class CalendarSubscriptions implements CabinetRemoval, PersonalData {
         RANDOM.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         jdbc.sql("""
-                insert into calendar_subscription (token_hash, subscriber_id, account_id, made_at)
-                values (:token, :subscriber, :account, :now)
+                insert into calendar_subscription (subscriber_id, account_id, token_hash, made_at)
+                values (:subscriber, :account, :token, :now)
+                on conflict (subscriber_id, account_id) do update
+                set token_hash = excluded.token_hash, made_at = excluded.made_at
                 """)
                 .param("token", Sha256.of(secret))
                 .param("subscriber", subscriber.value())
                 .param("account", link.account().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        jdbc.sql("""
+                insert into calendar_address (token_hash, subscriber_id, account_id)
+                values (:token, :subscriber, :account)
+                """)
+                .param("token", Sha256.of(secret))
+                .param("subscriber", subscriber.value())
+                .param("account", link.account().value())
+                .update();
         return secret;
     }
 
     @Transactional
     public void end(SubscriberId subscriber, Link link) {
-        jdbc.sql("delete from calendar_subscription where subscriber_id = :subscriber and account_id = :account")
-                .param("subscriber", subscriber.value())
-                .param("account", link.account().value())
-                .update();
+        ended(subscriber, link.account());
+    }
+
+    @Override
+    public void ended(SubscriberId subscriber, AccountId account) {
+        for (var table : TABLES) {
+            jdbc.sql("delete from " + table + " where subscriber_id = :subscriber and account_id = :account")
+                    .param("subscriber", subscriber.value())
+                    .param("account", account.value())
+                    .update();
+        }
     }
 
     Optional<Subscription> find(String secret) {
-        return jdbc.sql("select subscriber_id, account_id from calendar_subscription where token_hash = :token")
-                .param("token", Sha256.of(secret))
+        var token = Sha256.of(secret);
+        return jdbc.sql("select subscriber_id, account_id from calendar_address where token_hash = :token")
+                .param("token", token)
                 .query((row, number) -> new Subscription(
                         new SubscriberId(row.getObject("subscriber_id", UUID.class)),
                         new AccountId(row.getLong("account_id"))))
-                .optional();
+                .optional()
+                .filter(named -> holds(named, token));
+    }
+
+    private boolean holds(Subscription named, byte[] token) {
+        return jdbc.sql("""
+                select exists (
+                    select from calendar_subscription
+                    where subscriber_id = :subscriber and account_id = :account and token_hash = :token)
+                """)
+                .param("subscriber", named.subscriber.value())
+                .param("account", named.account.value())
+                .param("token", token)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
     public void remove(SubscriberId subscriber) {
-        jdbc.sql("delete from calendar_subscription where subscriber_id = :subscriber")
-                .param("subscriber", subscriber.value())
-                .update();
+        for (var table : TABLES) {
+            jdbc.sql("delete from " + table + " where subscriber_id = :subscriber")
+                    .param("subscriber", subscriber.value())
+                    .update();
+        }
     }
 
     @Override
@@ -107,10 +151,12 @@ class CalendarSubscriptions implements CabinetRemoval, PersonalData {
 
     @Override
     public Object of(SubscriberId subscriber) {
-        return jdbc.sql("""
-                select a.supplier, a.account_no as account, c.made_at
-                from calendar_subscription c join account a on a.account_id = c.account_id
-                where c.subscriber_id = :subscriber
-                """).param("subscriber", subscriber.value()).query().listOfRows();
+        return links.of(subscriber).stream()
+                .flatMap(link -> since(subscriber, link).stream().map(moment -> told(link, moment)))
+                .toList();
+    }
+
+    private static Map<String, Object> told(Link link, Instant moment) {
+        return Map.of("supplier", link.supplier().code().value(), "account", link.number(), "made_at", moment);
     }
 }

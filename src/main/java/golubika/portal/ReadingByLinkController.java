@@ -1,5 +1,8 @@
 package golubika.portal;
 
+import golubika.accounts.Account;
+import golubika.accounts.AccountId;
+import golubika.accounts.Accounts;
 import golubika.accounts.Deed;
 import golubika.accounts.Link;
 import golubika.accounts.Links;
@@ -41,6 +44,7 @@ class ReadingByLinkController {
 
     private final ReadingPasses passes;
     private final Links links;
+    private final Accounts accounts;
     private final Subscribers subscribers;
     private final Consents consents;
     private final ReadingsPages pages;
@@ -51,6 +55,7 @@ class ReadingByLinkController {
     ReadingByLinkController(
             ReadingPasses passes,
             Links links,
+            Accounts accounts,
             Subscribers subscribers,
             Consents consents,
             ReadingsPages pages,
@@ -59,6 +64,7 @@ class ReadingByLinkController {
             Clock clock) {
         this.passes = passes;
         this.links = links;
+        this.accounts = accounts;
         this.subscribers = subscribers;
         this.consents = consents;
         this.pages = pages;
@@ -67,7 +73,7 @@ class ReadingByLinkController {
         this.clock = clock;
     }
 
-    /// What the link opens now.
+    /// What the link opens now: nothing that a household has proven, for an address proves nothing.
     private record Door(ReadingPass pass, Link link) {}
 
     @GetMapping("/reading/{secret}")
@@ -112,7 +118,7 @@ class ReadingByLinkController {
                 : page(door, secret, attempts, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    // The link dies with the person's right to send readings, whatever ends it, and with the window.
+    // The link dies with the person's right to send readings, whatever ends it, with the account, and with the window.
     private Optional<Door> door(String secret) {
         return passes.find(secret)
                 .filter(pass -> subscribers.find(pass.subscriber()).isPresent())
@@ -120,7 +126,12 @@ class ReadingByLinkController {
                 .flatMap(pass -> links.find(pass.subscriber(), pass.account())
                         .filter(link -> link.allows(Deed.SEND_READING))
                         .filter(link -> period(link).month().equals(pass.month()))
-                        .map(link -> new Door(pass, link)));
+                        .filter(link -> isOpen(link.account()))
+                        .map(link -> new Door(pass, link.unproven())));
+    }
+
+    private boolean isOpen(AccountId account) {
+        return !accounts.find(account).map(Account::closed).orElse(true);
     }
 
     private ReadingPeriod period(Link link) {

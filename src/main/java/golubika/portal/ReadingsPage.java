@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sent    readings were taken just now
 /// @param history readings sent before, newest first
 /// @param removed meters that were taken off in the last year
+/// @param closed  the supplier has closed the account: it takes no readings any more
 public record ReadingsPage(
         Link link,
         String action,
@@ -28,7 +29,8 @@ public record ReadingsPage(
         List<Line> lines,
         boolean sent,
         List<PastReading> history,
-        List<RemovedMeter> removed) {
+        List<RemovedMeter> removed,
+        boolean closed) {
 
     public ReadingsPage {
         lines = List.copyOf(lines);
@@ -41,7 +43,7 @@ public record ReadingsPage(
     /// @param attempt what became of what was typed just now
     /// @param refused the newest reading, if the billing has refused it
     /// @param expired the supplier no longer takes this meter's readings
-    /// @param closed  a reading is there, and the page takes no other
+    /// @param closed  the page takes none: a reading is there, or the account is closed
     public record Line(
             Meter meter,
             @Nullable SentReading attempt,
@@ -93,6 +95,11 @@ public record ReadingsPage(
 
     public boolean takesAny() {
         return lines.stream().anyMatch(Line::takes);
+    }
+
+    /// Whether each meter has its reading of the period.
+    public boolean isDone() {
+        return !lines.isEmpty() && lines.stream().allMatch(line -> line.meter().hasReadingOfPeriod());
     }
 
     public boolean mayPay() {

@@ -1,5 +1,7 @@
 package golubika.portal;
 
+import golubika.accounts.Account;
+import golubika.accounts.Accounts;
 import golubika.accounts.Link;
 import golubika.database.Trips;
 import golubika.metering.Meter;
@@ -49,7 +51,9 @@ class ReadingsPages {
         var readings = trip.ask(meters.askReadings(link, subscriber));
         var taken = trip.ask(Meters.askRemoved(link));
         var pictures = trip.ask(photos.ask(link, subscriber));
+        var account = trip.ask(Accounts.ask(link.account()));
         trip.go();
+        var closed = account.get().map(Account::closed).orElse(true);
         var today = today(link);
         var period = ReadingPeriod.on(today, link.supplier());
         var lines = inUse.get().stream()
@@ -58,7 +62,7 @@ class ReadingsPages {
                         attempts.get(meter.number()),
                         refused(meter, readings.get(), period),
                         isExpired(link, meter, today),
-                        false))
+                        closed))
                 .toList();
         return new ReadingsPage(
                 link,
@@ -72,7 +76,8 @@ class ReadingsPages {
                         .limit(SHOWN)
                         .map(reading -> past(reading, link, inUse.get(), taken.get(), pictures.get()))
                         .toList(),
-                link.isFull() ? recent(taken.get(), today) : List.of());
+                link.isFull() ? recent(taken.get(), today) : List.of(),
+                closed);
     }
 
     /// The page of a reminder's link: it tells what the form needs and no more, and takes one reading of each meter.
@@ -88,7 +93,7 @@ class ReadingsPages {
                         isExpired(link, meter, today),
                         meter.hasReadingOfPeriod()))
                 .toList();
-        return new ReadingsPage(link, action, false, today, period, lines, false, List.of(), List.of());
+        return new ReadingsPage(link, action, false, today, period, lines, false, List.of(), List.of(), false);
     }
 
     private PastReading past(

@@ -4,6 +4,8 @@ import golubika.accounts.Link;
 import golubika.charges.ReadingEntry;
 import golubika.charges.ReadingPrices;
 import golubika.database.Trips;
+import golubika.limits.Limit;
+import golubika.limits.Limits;
 import golubika.metering.Meter;
 import golubika.metering.Meters;
 import golubika.metering.Photos;
@@ -12,6 +14,7 @@ import golubika.metering.ReadingPeriod;
 import golubika.site.Texts;
 import golubika.subscribers.SubscriberId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +28,15 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class SendReadings {
 
+    /// Photos of one person: enough for a house with many meters, too few to keep the others from their turn.
+    static final Limit PHOTOS = new Limit("photo", 20, Duration.ofMinutes(5));
+
     private final Trips trips;
     private final Meters meters;
     private final ReadingEntry entry;
     private final ReadingPrices prices;
     private final Photos photos;
+    private final Limits limits;
     private final Texts texts;
     private final Clock clock;
 
@@ -39,6 +46,7 @@ class SendReadings {
             ReadingEntry entry,
             ReadingPrices prices,
             Photos photos,
+            Limits limits,
             Texts texts,
             Clock clock) {
         this.trips = trips;
@@ -46,6 +54,7 @@ class SendReadings {
         this.entry = entry;
         this.prices = prices;
         this.photos = photos;
+        this.limits = limits;
         this.texts = texts;
         this.clock = clock;
     }
@@ -93,6 +102,9 @@ class SendReadings {
     }
 
     private @Nullable String keep(SubscriberId by, Link link, Meter meter, MultipartFile file) {
+        if (!limits.take(PHOTOS, by.value().toString())) {
+            return texts.of("portal.photo.too-many");
+        }
         return switch (Picture.of(file.getSize(), file::getBytes)) {
             case Picture.Outcome.Good(var jpeg) -> {
                 var today = LocalDate.ofInstant(clock.instant(), link.supplier().timeZone());

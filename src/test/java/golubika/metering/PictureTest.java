@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,51 @@ class PictureTest {
         assertThat(of(APicture.claiming(20_000, 20_000))).isEqualTo(new Outcome.Bad(Flaw.TOO_MANY_PIXELS));
         assertThat(of(APicture.claiming(Integer.MAX_VALUE, Integer.MAX_VALUE)))
                 .isEqualTo(new Outcome.Bad(Flaw.TOO_MANY_PIXELS));
+    }
+
+    @Test
+    void a_side_that_is_too_long_is_refused_however_few_the_pixels_are() throws IOException {
+        assertThat(of(APicture.claiming(10_000_000, 1))).isEqualTo(new Outcome.Bad(Flaw.TOO_MANY_PIXELS));
+        assertThat(of(APicture.claiming(1, 12_001))).isEqualTo(new Outcome.Bad(Flaw.TOO_MANY_PIXELS));
+    }
+
+    @Test
+    void what_the_decoder_holds_as_a_whole_may_have_fewer_pixels_than_what_comes_line_by_line() throws IOException {
+        var progressive = APicture.of(400, 200).progressive();
+        assertThat(seen(of(progressive)).getWidth()).isEqualTo(400);
+
+        assertThat(of(APicture.claiming(progressive, 7_700, 7_700))).isEqualTo(new Outcome.Bad(Flaw.TOO_MANY_PIXELS));
+        assertThat(of(APicture.claiming(APicture.of(400, 200).as("jpeg"), 7_700, 7_700)))
+                .isEqualTo(new Outcome.Bad(Flaw.DAMAGED));
+    }
+
+    @Test
+    void a_head_that_leaves_the_common_path_is_taken_for_one_that_is_held_as_a_whole() {
+        var jpeg = APicture.of(40, 20).as("jpeg");
+        assertThat(JpegHead.of(jpeg).heldWhole()).isFalse();
+
+        var odd = new byte[jpeg.length + 2];
+        System.arraycopy(jpeg, 0, odd, 0, 2);
+        odd[2] = (byte) 0xFF;
+        odd[3] = (byte) 0xD0;
+        System.arraycopy(jpeg, 2, odd, 4, jpeg.length - 2);
+        assertThat(JpegHead.of(odd).heldWhole()).isTrue();
+        assertThat(JpegHead.of(Arrays.copyOf(jpeg, 30)).heldWhole()).isTrue();
+    }
+
+    @Test
+    void one_is_made_at_a_time_and_who_waits_too_long_is_told_to_come_again() {
+        var picture = APicture.of(40, 20).as("jpeg");
+        var second = new Outcome[1];
+
+        var first = Picture.of(picture.length, () -> {
+            second[0] = Picture.of(picture.length, () -> picture, Duration.ZERO);
+            return picture;
+        });
+
+        assertThat(first).isInstanceOf(Outcome.Good.class);
+        assertThat(second[0]).isEqualTo(new Outcome.Bad(Flaw.BUSY));
+        assertThat(Picture.of(picture.length, () -> picture, Duration.ZERO)).isInstanceOf(Outcome.Good.class);
     }
 
     @Test

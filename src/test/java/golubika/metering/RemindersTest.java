@@ -25,6 +25,8 @@ import java.util.EnumSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -330,8 +332,34 @@ class RemindersTest {
         assertThat(mailbox.of(lucky.login())).hasSize(1);
     }
 
+    @Test
+    void whose_verification_ends_is_looked_up_in_the_morning_alone() {
+        var household = connected(account().verifiedUntil(LocalDate.of(2027, 2, 1)));
+
+        clock.set(Instant.parse("2026-12-20T08:00:00Z"));
+        reminders.send();
+        assertThat(mailbox.of(household.login())).isEmpty();
+
+        sendOn("2026-12-21", household, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-03-10, Сегодня последний день.",
+        "2027-03-11, Остался 1 день.",
+        "2027-03-13, Осталось 3 дня.",
+        "2027-03-31, Остался 21 день."
+    })
+    void the_days_that_are_left_are_told_in_their_right_form(LocalDate end, String words) {
+        var household = connected(account().verifiedUntil(end));
+
+        sendOn("2027-03-10", household, 1);
+
+        assertThat(mailbox.of(household.login()).getFirst().body()).contains(words);
+    }
+
     private void sendOn(String day, Visitors.Household household, int told) {
-        clock.set(Instant.parse(day + "T09:00:00Z"));
+        clock.set(Instant.parse(day + "T07:30:00Z"));
         wishes.keep(household.id(), EnumSet.of(Topic.VERIFICATION));
         reminders.send();
         assertThat(mailbox.of(household.login())).as(day).hasSize(told);

@@ -7,6 +7,8 @@ import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import golubika.accounts.LinkAccount;
+import golubika.suppliers.Display;
+import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Suppliers;
 import golubika.testing.ASupplier;
 import golubika.testing.AnAccount;
@@ -19,6 +21,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +172,75 @@ class AccountCalendarTest {
     }
 
     @Test
+    void who_leaves_and_connects_again_does_not_revive_the_address() {
+        var household = visitors.household();
+        var account = account();
+        var visitor = connected(household, account);
+        var address = subscribe(visitor, "/accounts/" + account.id() + "/calendar");
+
+        visitor.post("/accounts/" + account.id() + "/removal", Map.of());
+        linkAccount.link(household.id(), suppliers.get(account.supplier()), account.number());
+
+        assertThat(visitors.guest().get(address).status()).isEqualTo(404);
+        assertThat(visitor.get("/accounts/" + account.id() + "/calendar").text())
+                .doesNotContain("/calendar/withdrawal");
+    }
+
+    @Test
+    void of_two_addresses_made_at_once_one_works() {
+        var household = visitors.household();
+        var account = account();
+        var page = "/accounts/" + account.id() + "/calendar";
+        var browsers = List.of(connected(household, account), visitors.signedIn(household));
+
+        CompletableFuture.allOf(browsers.stream()
+                        .map(browser -> CompletableFuture.runAsync(() -> browser.post(page, Map.of())))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+
+        var addresses = browsers.stream().map(browser -> address(browser, page)).toList();
+        assertThat(addresses)
+                .filteredOn(address -> visitors.guest().get(address).status() == 200)
+                .hasSize(1);
+        browsers.getFirst().post(page + "/withdrawal", Map.of());
+        assertThat(addresses)
+                .allSatisfy(address ->
+                        assertThat(visitors.guest().get(address).status()).isEqualTo(404));
+    }
+
+    @Test
+    void a_closed_account_has_its_last_bill_to_pay_and_no_readings() {
+        var household = visitors.household();
+        var account = account();
+        var visitor = connected(household, account);
+        account.closed();
+
+        var calendar = Biweekly.parse(visitor.get("/accounts/" + account.id() + "/calendar.ics")
+                        .text())
+                .first();
+
+        assertThat(days(calendar, "оплаты")).containsExactly(LocalDate.of(2026, 11, 15));
+        assertThat(calendar.getEvents()).hasSize(1);
+    }
+
+    @Test
+    void while_a_supplier_s_service_is_down_its_days_are_not_told() {
+        var code = new SupplierCode("down-days");
+        var usual = ASupplier.in(suppliers, jdbc, code, switches -> switches);
+        var account = AnAccount.of(jdbc, code, "100777").withMeter("M1", "00417385", 5, 27_927);
+        var visitor = connected(visitors.household(), account);
+        var address = subscribe(visitor, "/accounts/" + account.id() + "/calendar");
+
+        suppliers.save(ASupplier.showing(usual, new Display(Set.of(), "Обновляем биллинг.", null)));
+
+        assertThat(visitors.guest().get(address).status()).isEqualTo(503);
+        assertThat(visitor.get("/accounts/" + account.id() + "/calendar.ics").status())
+                .isEqualTo(403);
+        suppliers.save(usual);
+        assertThat(visitors.guest().get(address).status()).isEqualTo(200);
+    }
+
+    @Test
     void the_calendar_of_an_account_that_is_not_mine_is_not_there() {
         var stranger = visitors.signedIn(visitors.household());
         var account = account();
@@ -183,6 +256,10 @@ class AccountCalendarTest {
 
     private String subscribe(Visitor visitor, String page) {
         visitor.post(page, Map.of());
+        return address(visitor, page);
+    }
+
+    private String address(Visitor visitor, String page) {
         var address = ADDRESS.matcher(visitor.get(page).text());
         assertThat(address.find()).isTrue();
         return address.group(1).substring(visitors.address().length());

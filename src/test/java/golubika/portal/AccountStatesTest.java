@@ -253,6 +253,18 @@ class AccountStatesTest {
                 .contains("Счёт закрыт поставщиком", "долг можно оплатить", "История изменений по услугам")
                 .doesNotContain(account.id() + "/readings", "Использовано");
         assertThat(visitor.get("/").text()).contains("Счёт закрыт").doesNotContain("Ждём показания");
+        assertThat(visitor.get(address(account) + "/readings").text())
+                .contains("Показания больше не принимаются")
+                .doesNotContain("name=\"now1\"");
+        assertThat(visitor.get(address(account) + "/pay").text()).doesNotContain("name=\"now1\"");
+        assertThat(visitor.post(address(account) + "/readings", Map.of("now1", "28176"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(jdbc.sql("select count(*) from reading where account_id = :account")
+                        .param("account", account.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -11,7 +11,9 @@ import golubika.testing.Mailbox;
 import golubika.testing.MovableClock;
 import golubika.testing.PortalTest;
 import golubika.testing.Visitors;
+import golubika.values.BillingMonth;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +166,65 @@ class ReadingByLinkTest {
 
         assertThat(values(mine)).containsExactly(28_176L);
         assertThat(values(other)).isEmpty();
+    }
+
+    @Test
+    void what_can_no_longer_be_sent_is_not_said_to_have_been() {
+        var expired = reminded(oneMeter().verifiedUntil(LocalDate.of(2026, 11, 24)));
+        var broken = reminded(oneMeter());
+        broken.account.meterIs("M1", "BROKEN");
+
+        clock.set(Instant.parse("2026-11-25T08:00:00Z"));
+
+        assertThat(visitors.guest().get(expired.path()).text())
+                .contains("Сейчас показания не принимаются", "Поверка счётчика закончилась")
+                .doesNotContain("Показания переданы", "name=\"now1\"");
+        assertThat(visitors.guest().get(broken.path()).text())
+                .contains("Сейчас показания не принимаются", "снят или неисправен")
+                .doesNotContain("Показания переданы");
+    }
+
+    @Test
+    void what_a_household_has_proven_is_not_told_to_whoever_holds_the_link() {
+        var reminded = reminded(oneMeter().charged(BillingMonth.of(2026, 10), 100, "8.94", 89_400));
+        for (var table : List.of("account_link", "account_subscriber")) {
+            jdbc.sql("update " + table + " set level = 'FULL' where subscriber_id = :id")
+                    .param("id", reminded.household.id().value())
+                    .update();
+        }
+        var guest = visitors.guest();
+        assertThat(visitors.signedIn(reminded.household)
+                        .post("/accounts/" + reminded.account.id() + "/readings", Map.of("now1", "28400"))
+                        .text())
+                .as("in the cabinet")
+                .contains("обычно около");
+
+        var looked = guest.post(reminded.path() + "/preview?meter=1", Map.of("now1", "28400"));
+        var asked = guest.post(reminded.path(), Map.of("now1", "33000"));
+
+        assertThat(looked.text() + asked.text()).contains("Сверьте число").doesNotContain("бычно");
+        guest.post(reminded.path(), Map.of("now1", "28400"));
+        assertThat(values(reminded)).containsExactly(28_400L);
+    }
+
+    @Test
+    void the_link_dies_when_the_supplier_closes_the_account() {
+        var reminded = reminded(oneMeter());
+
+        reminded.account.closed();
+
+        assertIsClosed(reminded);
+    }
+
+    @Test
+    void who_leaves_and_connects_again_does_not_revive_the_link() {
+        var reminded = reminded(oneMeter());
+
+        visitors.signedIn(reminded.household).post("/accounts/" + reminded.account.id() + "/removal", Map.of());
+        linkAccount.link(
+                reminded.household.id(), suppliers.get(reminded.account.supplier()), reminded.account.number());
+
+        assertIsClosed(reminded);
     }
 
     @ParameterizedTest

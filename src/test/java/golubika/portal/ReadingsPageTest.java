@@ -3,6 +3,7 @@ package golubika.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import golubika.accounts.LinkAccount;
+import golubika.limits.Limits;
 import golubika.suppliers.Suppliers;
 import golubika.suppliers.Switches;
 import golubika.testing.APicture;
@@ -38,6 +39,9 @@ class ReadingsPageTest {
 
     @Autowired
     Visitors visitors;
+
+    @Autowired
+    Limits limits;
 
     @Autowired
     MovableClock clock;
@@ -331,6 +335,24 @@ class ReadingsPageTest {
         assertThat(send(visitor, account, "28176", new byte[10_600_000]).text()).contains("файл больше 10 МБ");
         assertThat(values(account)).isEqualTo("28176");
         assertThat(photos(account)).isZero();
+    }
+
+    @Test
+    void who_sends_many_photos_waits_and_loses_no_reading() {
+        var account = oneMeter();
+        var household = visitors.household();
+        linkAccount.link(household.id(), suppliers.get(account.supplier()), account.number());
+        while (limits.take(SendReadings.PHOTOS, household.id().toString())) {
+            clock.pass(Duration.ofMillis(1));
+        }
+
+        var picture = APicture.of(80, 60).as("jpeg");
+        var visitor = visitors.signedIn(household);
+        assertThat(send(visitor, account, "28176", picture).text()).contains("много фото подряд");
+        assertThat(values(account)).isEqualTo("28176");
+        clock.pass(SendReadings.PHOTOS.refill());
+        assertThat(send(visitor, account, "", picture).status()).isEqualTo(302);
+        assertThat(photos(account)).isEqualTo(1);
     }
 
     @Test

@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Files as phones make them, and as attackers do: red above left, green above right, yellow below left, blue below
 /// right.
@@ -49,6 +52,33 @@ public final class APicture {
                 .put(jpeg, 0, 2)
                 .put(exif.array())
                 .put(jpeg, 2, jpeg.length - 2)
+                .array();
+    }
+
+    /// A JPEG that comes in several scans, from rough to fine.
+    public byte[] progressive() throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var bytes = new ByteArrayOutputStream();
+        try (var output = new MemoryCacheImageOutputStream(bytes)) {
+            var parameters = writer.getDefaultWriteParam();
+            parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(drawn(BufferedImage.TYPE_INT_RGB), null, null), parameters);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /// The JPEG, which now claims to be so large.
+    public static byte[] claiming(byte[] jpeg, int width, int height) {
+        var file = ByteBuffer.wrap(jpeg.clone());
+        var place = 2;
+        while ((file.get(place + 1) & 0xFC) != 0xC0) {
+            place += 2 + (file.getShort(place + 2) & 0xFFFF);
+        }
+        return file.putShort(place + 5, (short) height)
+                .putShort(place + 7, (short) width)
                 .array();
     }
 

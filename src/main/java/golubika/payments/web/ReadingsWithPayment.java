@@ -1,8 +1,11 @@
 package golubika.payments.web;
 
+import golubika.accounts.Account;
+import golubika.accounts.Accounts;
 import golubika.accounts.Deed;
 import golubika.accounts.Link;
 import golubika.charges.ReadingEntry;
+import golubika.database.Trips;
 import golubika.metering.Meter;
 import golubika.metering.Meters;
 import golubika.metering.Reading;
@@ -19,11 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadingsWithPayment {
 
+    private final Trips trips;
     private final Meters meters;
     private final ReadingEntry entry;
     private final Clock clock;
 
-    ReadingsWithPayment(Meters meters, ReadingEntry entry, Clock clock) {
+    ReadingsWithPayment(Trips trips, Meters meters, ReadingEntry entry, Clock clock) {
+        this.trips = trips;
         this.meters = meters;
         this.entry = entry;
         this.clock = clock;
@@ -35,12 +40,20 @@ class ReadingsWithPayment {
     /// @param stored ids of the readings that were taken
     record Sent(boolean all, List<String> stored) {}
 
-    /// The meters whose readings may be given, each with what was typed; a reading of this period stands there already.
+    /// The meters whose readings may be given, none of a closed account, each with what was typed; a reading of this
+    /// period stands there already.
     List<ReadingLine> lines(Link link, Map<String, String> typed) {
         if (!link.allows(Deed.SEND_READING)) {
             return List.of();
         }
-        return meters.of(link).stream()
+        var trip = trips.begin();
+        var account = trip.ask(Accounts.ask(link.account()));
+        var all = trip.ask(meters.ask(link));
+        trip.go();
+        if (account.get().map(Account::closed).orElse(true)) {
+            return List.of();
+        }
+        return all.get().stream()
                 .filter(meter -> takes(link, meter))
                 .map(meter -> new ReadingLine(
                         meter,
