@@ -95,8 +95,8 @@ class ReadingsJourneyTest {
 
         var page = browser.open(link).page();
         browser.inspect().picture("10-reading-link");
-        page.getByLabel("Показание сейчас").fill("28716");
-        assertThat(page.locator("#preview1")).containsText("7 053,66".replace(' ', '\u00a0'));
+        page.getByLabel("Показание сейчас").fill("33000");
+        assertThat(page.locator("#preview1")).containsText("45 352,62".replace(' ', '\u00a0'));
         send(page);
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Сверьте число со счётчиком");
         browser.inspect().picture("10b-reading-link-question");
