@@ -112,6 +112,7 @@ public class ReadingEntry {
                         Format.reading(previous.value(), meter.digits()),
                         Format.number(use));
             case Submission.VerificationExpired(var day) -> refused("charges.reading.expired", Format.date(day));
+            case Submission.SentInFull(var month) -> refused("charges.reading.sent-in-full", Format.monthName(month));
             case Submission.Busy _ -> refused("charges.reading.busy");
             case Submission.AccountClosed _ -> refused("charges.reading.account-closed");
             case Submission.NoSuchMeter _ -> refused("charges.reading.no-meter");

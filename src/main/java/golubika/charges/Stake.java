@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// What is at stake for an account whose readings stop counting: a month by norm beside a usual one, at today's price.
 /// A forecast; coefficients and benefits are left out of both.
 ///
-/// @param usual an average month of the last year; null where nothing was charged by volume
+/// @param usual an average one of the months of the last year that were charged by readings; null where none was
 public record Stake(Money byNorm, @Nullable Money usual) {
 
     private static final int MONTHS = 12;
@@ -48,7 +48,7 @@ public record Stake(Money byNorm, @Nullable Money usual) {
 
     private static Optional<BigDecimal> usual(List<MonthUse> use, BillingMonth now) {
         var lastYear = use.stream()
-                .filter(month -> month.month().compareTo(now.plus(-MONTHS)) >= 0)
+                .filter(month -> month.metered() && month.month().compareTo(now.plus(-MONTHS)) >= 0)
                 .map(MonthUse::volume)
                 .toList();
         return lastYear.stream()

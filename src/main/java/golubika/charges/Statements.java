@@ -43,7 +43,7 @@ public class Statements {
     /// The gas charged in the months from `first` to `last`, newest first; months without gas by volume are left out.
     public static Ask<List<MonthUse>> askUse(AccountId account, BillingMonth first, BillingMonth last) {
         return Ask.rows("""
-                select month, sum(volume) as volume,
+                select month, bool_and(method = 'METER') as metered, sum(volume) as volume,
                        case when min(meter_id) = max(meter_id) then max(curr) end as reading
                 from charge
                 where account_id = ? and month between ? and ?
@@ -99,6 +99,7 @@ public class Statements {
     private static MonthUse use(ResultSet row) throws SQLException {
         return new MonthUse(
                 BillingMonth.of(row.getObject("month", LocalDate.class)),
+                row.getBoolean("metered"),
                 row.getBigDecimal("volume"),
                 row.getObject("reading", Long.class));
     }

@@ -55,7 +55,7 @@ public class Meters {
     public Ask<List<Reading>> askReadings(Link link, SubscriberId subscriber) {
         return Ask.rows(
                 """
-                select reading_id, meter_id, read_on, value, source, state, reason
+                select reading_id, meter_id, read_on, value, source, state, reason, subscriber_id, sender_level
                 from reading
                 where account_id = ? and read_on >= ? and state <> 'REPLACED' and (? or subscriber_id = ?)
                 order by read_on desc, received_at desc
@@ -82,7 +82,8 @@ public class Meters {
     private static Ask<List<Reading>> askNewest(Link link) {
         var account = link.account().value();
         return Ask.rows("""
-                select r.reading_id, r.meter_id, r.read_on, r.value, r.source, r.state, r.reason
+                select r.reading_id, r.meter_id, r.read_on, r.value, r.source, r.state, r.reason, r.subscriber_id,
+                       r.sender_level
                 from reading r
                 join meter m on m.account_id = ? and m.account_id = r.account_id and m.meter_id = r.meter_id
                 where r.account_id = ? and r.state not in ('REPLACED', 'REFUSED')
@@ -103,6 +104,7 @@ public class Meters {
                 row.getLong("value"),
                 Reading.Source.valueOf(row.getString("source")),
                 Reading.State.valueOf(row.getString("state")),
-                row.getString("reason"));
+                row.getString("reason"),
+                Sender.of(row));
     }
 }

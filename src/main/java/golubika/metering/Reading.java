@@ -1,5 +1,6 @@
 package golubika.metering;
 
+import golubika.accounts.AccessLevel;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id     the READING_ID of registers; null for the value that came with the meter's own register
 /// @param reason why the billing refused it
+/// @param sender null for what did not come from a cabinet
 public record Reading(
         @Nullable String id,
         String meterId,
@@ -14,7 +16,20 @@ public record Reading(
         long value,
         Source source,
         State state,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Sender sender) {
+
+    /// A reading that did not come from a cabinet.
+    public Reading(
+            @Nullable String id,
+            String meterId,
+            LocalDate day,
+            long value,
+            Source source,
+            State state,
+            @Nullable String reason) {
+        this(id, meterId, day, value, source, state, reason, null);
+    }
 
     public enum Source {
         WEB,
@@ -32,5 +47,10 @@ public record Reading(
         ACCEPTED,
         REFUSED,
         REPLACED
+    }
+
+    /// Whether it came from somebody with the full version.
+    public boolean isSentInFull() {
+        return sender != null && sender.level() == AccessLevel.FULL;
     }
 }

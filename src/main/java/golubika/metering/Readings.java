@@ -74,7 +74,7 @@ public class Readings {
             return new Submission.Accepted(
                     same.get(), ReadingPeriod.on(today, link.supplier()).month());
         }
-        var refusal = ReadingRules.refusal(link.supplier().switches(), meter.get(), offer, today);
+        var refusal = refusal(link, meter.get(), offer);
         return refusal != null ? refusal : accept(by, link, meter.get(), offer.value(), today);
     }
 
@@ -85,13 +85,29 @@ public class Readings {
 
     /// What would become of the offer, without sending it.
     public @Nullable Submission refusal(Link link, Meter meter, Offer offer) {
-        return ReadingRules.refusal(link.supplier().switches(), meter, offer, today(link));
+        return isKeptFrom(link, meter, offer)
+                ? new Submission.SentInFull(
+                        ReadingPeriod.on(today(link), link.supplier()).month())
+                : ReadingRules.refusal(link.supplier().switches(), meter, offer, today(link));
+    }
+
+    // Who knows no more than the account's number takes nothing back from who has proved to be its own.
+    private static boolean isKeptFrom(Link link, Meter meter, Offer offer) {
+        var there = meter.ofPeriod();
+        return !link.isFull() && there != null && there.isSentInFull() && there.value() != offer.value();
     }
 
     private Submission accept(SubscriberId by, Link link, Meter meter, long value, LocalDate today) {
         var period = ReadingPeriod.on(today, link.supplier());
         var reading = new Reading(
-                UUID.randomUUID().toString(), meter.id(), today, value, Reading.Source.WEB, Reading.State.SENT, null);
+                UUID.randomUUID().toString(),
+                meter.id(),
+                today,
+                value,
+                Reading.Source.WEB,
+                Reading.State.SENT,
+                null,
+                new Sender(by, link.level()));
         save(
                 by,
                 link,
@@ -130,8 +146,8 @@ public class Readings {
                     update reading set state = 'REPLACED'
                     where account_id = :account and reading_id = :replaced and state = 'SENT')
                 insert into reading
-                    (account_id, reading_id, meter_id, read_on, value, source, state, subscriber_id, received_at)
-                values (:account, :reading, :meter, :day, :value, 'WEB', 'SENT', :subscriber, :now)
+                    (account_id, reading_id, meter_id, read_on, value, source, state, subscriber_id, sender_level, received_at)
+                values (:account, :reading, :meter, :day, :value, 'WEB', 'SENT', :subscriber, :level, :now)
                 """)
                 .param("account", link.account().value())
                 .param("replaced", replaced)
@@ -140,6 +156,7 @@ public class Readings {
                 .param("day", reading.day())
                 .param("value", reading.value())
                 .param("subscriber", by.value())
+                .param("level", link.level().name())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }

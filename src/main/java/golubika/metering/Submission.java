@@ -30,6 +30,9 @@ public sealed interface Submission {
     /// The verification is over and this supplier no longer takes the meter's readings.
     record VerificationExpired(LocalDate validTo) implements Submission {}
 
+    /// Somebody with the full version has sent another value for `month`, which the basic version cannot replace.
+    record SentInFull(BillingMonth month) implements Submission {}
+
     /// A register holds the meter just now: nothing is kept, and the same in a minute will do.
     record Busy() implements Submission {}
 

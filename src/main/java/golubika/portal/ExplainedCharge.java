@@ -2,10 +2,13 @@ package golubika.portal;
 
 import golubika.charges.Charge;
 import golubika.charges.Charge.Cause;
+import golubika.charges.Charge.Method;
 import golubika.metering.Meter;
 import golubika.suppliers.Norm;
 import golubika.values.Money;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,8 @@ public record ExplainedCharge(
         boolean inParts,
         @Nullable Money discrepancy) {
 
+    private static final Integer AVERAGES_IN_A_ROW = 3;
+
     /// @param meter null for a meter that is no longer in use
     public record Place(@Nullable Meter meter) {}
 
@@ -37,9 +42,13 @@ public record ExplainedCharge(
     /// @param fits whether their product is the volume that was charged; residents may have changed since
     public record NormBase(Norm norm, @Nullable BigDecimal base, boolean fits) {}
 
-    /// How many months in a row were charged by average up to this one.
-    public int averageUsed() {
-        return Objects.requireNonNullElse(charge.averageMonth(), 0);
+    /// How many of the months in a row that may be charged by average are used up; null where nobody knows.
+    public @Nullable Integer averageUsed() {
+        return switch (charge.method()) {
+            case METER, FIXED -> 0;
+            case AVERAGE -> charge.averageMonth();
+            case NORM -> cause == Cause.NO_READING || cause == Cause.ON_VERIFICATION ? AVERAGES_IN_A_ROW : null;
+        };
     }
 
     /// `214 × 1,000 × 8,94000` can be shown only when the billing has sent all three.
@@ -49,7 +58,26 @@ public record ExplainedCharge(
 
     /// Charged by norm without average months before.
     public boolean isAtOnce() {
-        return cause == Cause.NO_METER || cause == Cause.VERIFICATION_EXPIRED || cause == Cause.SEAL_BROKEN;
+        return charge.method() == Method.NORM
+                && (cause == Cause.NO_METER || cause == Cause.VERIFICATION_EXPIRED || cause == Cause.SEAL_BROKEN);
+    }
+
+    /// What else is in the sum beside volume and price, as words name it: `coefficient`, `penalty`.
+    public List<String> additions() {
+        var additions = new ArrayList<String>();
+        if (charge.isGas() && isCorrected()) {
+            additions.add("coefficient");
+        }
+        if (!charge.recalculated().isZero()) {
+            additions.add("recalculated");
+        }
+        if (!charge.benefit().isZero()) {
+            additions.add("benefit");
+        }
+        if (!charge.penalty().isZero()) {
+            additions.add("penalty");
+        }
+        return additions;
     }
 
     public BigDecimal coefficient() {

@@ -33,6 +33,11 @@ public record HomePage(List<Card> cards) {
                     && meters.stream().anyMatch(meter -> meter.status() == Meter.Status.ACTIVE);
         }
 
+        /// Whether a reading of any meter would be charged by.
+        public boolean readingsCount() {
+            return meters.stream().anyMatch(meter -> meter.isActive() && !meter.verificationExpiredOn(today));
+        }
+
         public boolean mayPay() {
             return link.allows(Deed.PAY);
         }
@@ -89,13 +94,18 @@ public record HomePage(List<Card> cards) {
         }
     }
 
-    /// The sum of all debts; overpayments of one account do not pay another.
+    /// The sum of all debts that are known; overpayments of one account do not pay another.
     public Money owed() {
         return cards.stream()
                 .filter(Card::isAvailable)
                 .map(card -> card.debt().amount())
                 .filter(Money::isPositive)
                 .reduce(Money.ZERO, Money::plus);
+    }
+
+    /// The accounts whose debt cannot be told now.
+    public List<Card> unknown() {
+        return cards.stream().filter(card -> !card.isAvailable()).toList();
     }
 
     public List<Card> owing() {

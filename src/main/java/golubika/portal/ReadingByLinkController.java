@@ -108,11 +108,7 @@ class ReadingByLinkController {
             return closed();
         }
         take(BY_LINK, secret);
-        var attempts = sending.send(
-                door.pass().subscriber(),
-                door.link(),
-                new ReadingForm(typed, Map.of()),
-                meter -> meter.isActive() && !meter.hasReadingOfPeriod());
+        var attempts = sending.sendOnce(door.pass().subscriber(), door.link(), new ReadingForm(typed, Map.of()));
         return attempts.values().stream().allMatch(SentReading::isTaken)
                 ? new ModelAndView("redirect:/reading/" + secret)
                 : page(door, secret, attempts, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.multipart.MultipartFile;
 
-/// «Передать показания» as it was filled in: the fields go by the meters' numbers, `now1`, `sure1`, `photo1`.
+/// «Передать показания» as it was filled in: the fields go by the meters' numbers, `now1`, `sure1` (the
+/// value that was asked about), `photo1`.
 ///
 /// @param photos empty where none can be sent
 record ReadingForm(Map<String, String> typed, Map<String, MultipartFile> photos) {
@@ -20,8 +21,15 @@ record ReadingForm(Map<String, String> typed, Map<String, MultipartFile> photos)
         return typed.getOrDefault("now" + meter.number(), "").strip();
     }
 
+    /// Whether the person was asked about the very value that stands in the field, and insists.
     boolean isSure(Meter meter) {
-        return typed.containsKey("sure" + meter.number());
+        return value(meter).equals(typed.get("sure" + meter.number()));
+    }
+
+    /// Whether it names another value than the one that is there for the present period.
+    boolean corrects(Meter meter) {
+        var there = meter.ofPeriod();
+        return there != null && !value(meter).isEmpty() && !value(meter).equals(Long.toString(there.value()));
     }
 
     Optional<MultipartFile> photo(Meter meter) {

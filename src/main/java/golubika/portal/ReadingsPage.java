@@ -88,10 +88,15 @@ public record ReadingsPage(
 
     /// A reading of the past.
     ///
+    /// @param origin `OWN` what the person has sent, `FULL` and `BASIC` what others have, else its source
     /// @param meter  what to call the meter; null where there is only one
     /// @param photos of the meter in that month
     public record PastReading(
-            Reading reading, int digits, @Nullable String meter, List<UUID> photos) {}
+            Reading reading,
+            String origin,
+            int digits,
+            @Nullable String meter,
+            List<UUID> photos) {}
 
     public boolean takesAny() {
         return lines.stream().anyMatch(Line::takes);

@@ -74,7 +74,7 @@ class ReadingsPages {
                 sent,
                 readings.get().stream()
                         .limit(SHOWN)
-                        .map(reading -> past(reading, link, inUse.get(), taken.get(), pictures.get()))
+                        .map(reading -> past(subscriber, reading, link, inUse.get(), taken.get(), pictures.get()))
                         .toList(),
                 link.isFull() ? recent(taken.get(), today) : List.of(),
                 closed);
@@ -97,7 +97,12 @@ class ReadingsPages {
     }
 
     private PastReading past(
-            Reading reading, Link link, List<Meter> inUse, List<RemovedMeter> removed, List<Photo> pictures) {
+            SubscriberId subscriber,
+            Reading reading,
+            Link link,
+            List<Meter> inUse,
+            List<RemovedMeter> removed,
+            List<Photo> pictures) {
         var month = ReadingPeriod.on(reading.day(), link.supplier()).month();
         var meter =
                 inUse.stream().filter(one -> one.id().equals(reading.meterId())).findFirst();
@@ -108,6 +113,7 @@ class ReadingsPages {
                         : null;
         return new PastReading(
                 reading,
+                origin(reading, subscriber),
                 meter.map(Meter::digits).orElse(1),
                 name,
                 pictures.stream()
@@ -115,6 +121,14 @@ class ReadingsPages {
                                 && photo.month().equals(month))
                         .map(Photo::id)
                         .toList());
+    }
+
+    private static String origin(Reading reading, SubscriberId subscriber) {
+        var sender = reading.sender();
+        if (sender == null) {
+            return reading.source().name();
+        }
+        return subscriber.equals(sender.id()) ? "OWN" : sender.level().name();
     }
 
     // Only while nothing has come in its place.

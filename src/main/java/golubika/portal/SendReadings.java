@@ -59,6 +59,18 @@ class SendReadings {
         this.clock = clock;
     }
 
+    /// As [#send], for a form that takes one reading of each meter: a correction is told where to go.
+    Map<Integer, SentReading> sendOnce(SubscriberId by, Link link, ReadingForm form) {
+        var sent = new TreeMap<>(send(by, link, form, meter -> meter.isActive() && !meter.hasReadingOfPeriod()));
+        for (var meter : meters.of(link)) {
+            if (!sent.containsKey(meter.number()) && form.corrects(meter)) {
+                var told = new ReadingEntry.Result(texts.of("portal.reading-link.used"), null, null);
+                sent.put(meter.number(), new SentReading(form.value(meter), told, null));
+            }
+        }
+        return sent;
+    }
+
     /// What became of each filled field, by the meters' numbers. A form that is empty is told so at each of its fields.
     ///
     /// @param takes which meters the form has a field for
@@ -97,8 +109,12 @@ class SendReadings {
         return new SentReading(
                 typed,
                 result,
-                photo.map(file -> result.isTaken() ? keep(by, link, meter, file) : texts.of("portal.photo.again"))
+                photo.map(file -> result.isTaken() ? keep(by, link, meter, file) : notKept(typed))
                         .orElse(null));
+    }
+
+    private String notKept(String typed) {
+        return texts.of(typed.isEmpty() ? "portal.photo.alone" : "portal.photo.again");
     }
 
     private @Nullable String keep(SubscriberId by, Link link, Meter meter, MultipartFile file) {

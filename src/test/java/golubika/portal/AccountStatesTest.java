@@ -16,6 +16,7 @@ import golubika.testing.PortalTest;
 import golubika.testing.Visitor;
 import golubika.testing.Visitors;
 import golubika.values.BillingMonth;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,7 +72,8 @@ class AccountStatesTest {
         assertThat(full(account))
                 .contains("Счётчика нет, поэтому объём взят по нормативу", "Правила поставки газа, пункт 32")
                 .contains("Норматив на 1 м²", "84,6 м²", "6,5 × 84,6", "549,9 × 1,000 × 8,94000", "4 916,11 ₽")
-                .contains("Норматив утверждён приказом № 00-Н", "сразу, без средних месяцев");
+                .contains("Норматив утверждён приказом № 00-Н", "сразу, без средних месяцев")
+                .doesNotContain("из 3 месяцев");
     }
 
     @ParameterizedTest
@@ -88,6 +90,26 @@ class AccountStatesTest {
     }
 
     @Test
+    void before_the_norm_for_want_of_readings_all_average_months_were_used() {
+        assertThat(full(metered().charged(ALine.byNorm(OCTOBER).with("cause", "NO_READING"))))
+                .contains("использовано 3 из 3 месяцев");
+        assertThat(full(metered().charged(ALine.byNorm(OCTOBER).with("cause", "SEAL_BROKEN"))))
+                .doesNotContain("из 3 месяцев");
+    }
+
+    @Test
+    void the_short_line_says_what_keeps_it_from_multiplying() {
+        var account = metered()
+                .charged(ALine.byMeter(OCTOBER)
+                        .with("coefficient", new BigDecimal("1.02"))
+                        .of("230", "8.75137")
+                        .with("recalculated", -12_050L)
+                        .with("penalty", 317L));
+
+        assertThat(full(account)).contains("8,75137 ₽, с коэффициентом 1,02, с перерасчётом, с пенями</p>");
+    }
+
+    @Test
     void what_the_billing_does_not_say_of_the_newest_month_its_meters_do() {
         var expired = metered().verifiedUntil(LocalDate.of(2026, 9, 14)).charged(ALine.byNorm(OCTOBER));
         var broken = metered().meterIs("M1", "BROKEN").charged(ALine.byNorm(OCTOBER));
@@ -101,8 +123,11 @@ class AccountStatesTest {
 
     @Test
     void average_months_are_counted_down_with_what_is_at_stake() {
-        var account =
-                metered().home("84.6", 3).charged(ALine.byAverage(OCTOBER, 2).of("170.5", "8.94"));
+        var account = metered()
+                .home("84.6", 3)
+                .charged(ALine.byMeter(OCTOBER.plus(-3)).of("170.5", "8.94"))
+                .charged(ALine.byNorm(OCTOBER.plus(-2)).of("549.9", "8.94"))
+                .charged(ALine.byAverage(OCTOBER, 2).of("300", "8.94"));
 
         assertThat(full(account))
                 .contains("использовано 2 из 3 месяцев", "Использовано 2 из 3 средних месяцев")
@@ -317,8 +342,8 @@ class AccountStatesTest {
         assertThat(visitor.get(address(account) + "/pay").status()).isEqualTo(403);
         assertThat(visitor.get(address(account) + "/readings").status()).isEqualTo(403);
         assertThat(visitor.get("/").text())
-                .contains("Сервис поставщика временно недоступен")
-                .doesNotContain(account.id() + "/pay", account.id() + "/readings");
+                .contains("Сервис поставщика временно недоступен", "Сколько к оплате, сейчас неизвестно")
+                .doesNotContain("Долгов нет", "всё оплачено", account.id() + "/pay", account.id() + "/readings");
     }
 
     @Test

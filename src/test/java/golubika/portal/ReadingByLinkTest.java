@@ -107,7 +107,8 @@ class ReadingByLinkTest {
         guest.post(reminded.path(), Map.of("now1", "28176"));
 
         guest.post(reminded.path(), Map.of("now1", "28176"));
-        guest.post(reminded.path(), Map.of("now1", "28200"));
+        assertThat(guest.post(reminded.path(), Map.of("now1", "28200")).text())
+                .contains("Новое число не приняли", "Исправить его можно в личном кабинете");
 
         assertThat(values(reminded)).containsExactly(28_176L);
         assertThat(guest.get(reminded.path()).text())
@@ -138,7 +139,7 @@ class ReadingByLinkTest {
         assertThat(guest.post(reminded.path(), Map.of("now1", "")).text()).contains("Введите показание");
         assertThat(guest.post(reminded.path(), Map.of("now1", "33000")).text()).contains("Сверьте число со счётчиком");
         assertThat(values(reminded)).isEmpty();
-        guest.post(reminded.path(), Map.of("now1", "33000", "sure1", "on"));
+        guest.post(reminded.path(), Map.of("now1", "33000", "sure1", "33000"));
         assertThat(values(reminded)).containsExactly(33_000L);
     }
 

@@ -16,6 +16,7 @@ import golubika.testing.Visitors;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -120,10 +121,74 @@ class ReadingsPageTest {
         assertThat(asked.text()).contains("Сверьте число со счётчиком", "name=\"sure1\"");
         assertThat(values(account)).isEmpty();
 
-        assertThat(visitor.post(readings(account), Map.of("now1", "33000", "sure1", "on"))
+        assertThat(visitor.post(readings(account), Map.of("now1", "33000", "sure1", "33000"))
                         .status())
                 .isEqualTo(302);
         assertThat(values(account)).isEqualTo("33000");
+    }
+
+    @Test
+    void the_answer_to_one_value_is_no_answer_to_another() {
+        var account = oneMeter();
+        var visitor = connected(account);
+
+        var asked = visitor.post(readings(account), Map.of("now1", "93000", "sure1", "33000"));
+
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("Сверьте число со счётчиком", "name=\"sure1\" value=\"93000\"");
+        assertThat(values(account)).isEmpty();
+    }
+
+    @Test
+    void what_the_full_version_has_sent_the_basic_one_cannot_replace() {
+        var account = oneMeter();
+        var owner = connected(account);
+        full();
+        owner.post(readings(account), Map.of("now1", "27947"));
+        var stranger = connected(account);
+        var kept = "Показание за ноябрь уже передал владелец счёта. Исправить его можно в полной версии";
+
+        assertThat(stranger.post(readings(account) + "/preview?meter=1", Map.of("now1", "27950"))
+                        .text())
+                .contains(kept);
+        var answer = stranger.post(readings(account), Map.of("now1", "27950"));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains(kept);
+        assertThat(values(account)).isEqualTo("27947");
+        jdbc.sql("update reading set state = 'ACCEPTED' where account_id = :id")
+                .param("id", account.id().value())
+                .update();
+        stranger.post(readings(account), Map.of("now1", "27950"));
+        assertThat(values(account)).isEqualTo("27947");
+    }
+
+    @Test
+    void the_list_tells_whose_a_reading_is_and_names_nobody() {
+        var account = oneMeter();
+        var owner = connected(account);
+        var other = connected(account);
+        full();
+        owner.post(readings(account), Map.of("now1", "27947"));
+        assertThat(owner.get(readings(account)).text()).contains("передали вы");
+
+        other.post(readings(account), Map.of("now1", "27950"));
+
+        assertThat(plain(owner.get(readings(account)).text()))
+                .contains("другой человек с полной версией", "27 950")
+                .doesNotContain("передали вы");
+    }
+
+    @Test
+    void a_meter_whose_readings_stopped_counting_is_said_to_be_so() {
+        switched(_ -> ASupplier.flipped("readingsAfterVerification"));
+        var account = oneMeter().verifiedUntil(LocalDate.of(2026, 9, 14));
+        var visitor = connected(account);
+
+        assertThat(plain(visitor.get(readings(account)).text()))
+                .contains("Поверка счётчика закончилась 14 сентября 2026. Показание передать можно");
+        assertThat(plain(visitor.get("/").text()))
+                .contains("Показания не учитывают, пока счётчик не поверят")
+                .doesNotContain("Ждём показания", account.id() + "/readings");
     }
 
     @Test
@@ -215,7 +280,8 @@ class ReadingsPageTest {
         assertThat(first.get(readings(account)).text()).contains("Что вы передали", "передано поставщику");
         assertThat(second.get(readings(account)).text()).doesNotContain("Что вы передали");
         full();
-        assertThat(second.get(readings(account)).text()).contains("Что передано", "из личного кабинета");
+        assertThat(second.get(readings(account)).text())
+                .contains("Что передано", "другой человек с упрощённой версией");
     }
 
     @Test
@@ -373,7 +439,8 @@ class ReadingsPageTest {
         var visitor = connected(account);
         var picture = APicture.of(80, 60).as("jpeg");
 
-        assertThat(send(visitor, account, "", picture).text()).contains("Введите показание счётчика");
+        assertThat(send(visitor, account, "", picture).text())
+                .contains("Введите показание счётчика", "Впишите показание и выберите фото ещё раз");
         assertThat(send(visitor, account, "26176", picture).text())
                 .contains("Меньше прошлого показания", "Фото не сохранили: выберите его ещё раз");
         assertThat(photos(account)).isZero();

@@ -39,6 +39,6 @@ class UseChartTest {
     }
 
     private static MonthUse gas(BillingMonth month, String volume) {
-        return new MonthUse(month, new BigDecimal(volume), null);
+        return new MonthUse(month, true, new BigDecimal(volume), null);
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One meter on the form: what was typed, and what would become of it.
 ///
-/// @param sure   the person has been asked and insists
+/// @param sure   the person has been asked about this very value and insists
 /// @param result null while nobody has looked
 public record ReadingLine(Meter meter, String typed, boolean sure, ReadingEntry.@Nullable Result result) {
 

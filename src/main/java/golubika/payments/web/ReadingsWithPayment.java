@@ -55,13 +55,14 @@ class ReadingsWithPayment {
         }
         return all.get().stream()
                 .filter(meter -> takes(link, meter))
-                .map(meter -> new ReadingLine(
-                        meter,
-                        typed.getOrDefault("now" + meter.number(), preset(meter))
-                                .strip(),
-                        typed.containsKey("sure" + meter.number()),
-                        null))
+                .map(meter -> line(meter, typed))
                 .toList();
+    }
+
+    // The answer is to the value that was asked about; another one is asked about anew.
+    private static ReadingLine line(Meter meter, Map<String, String> typed) {
+        var value = typed.getOrDefault("now" + meter.number(), preset(meter)).strip();
+        return new ReadingLine(meter, value, value.equals(typed.get("sure" + meter.number())), null);
     }
 
     /// The lines with the price of each filled one, or with what is wrong with it.

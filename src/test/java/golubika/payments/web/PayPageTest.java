@@ -259,8 +259,8 @@ class PayPageTest extends PortalWithBank {
         assertThat(asked.text()).contains("обычно около 100");
         assertThat(readings(account)).isZero();
 
-        var named = new HashMap<>(hidden(
-                visitor.get(pay(account) + "?what=readings&now1=29927&sure1=on").text()));
+        var named = new HashMap<>(hidden(visitor.get(pay(account) + "?what=readings&now1=29927&sure1=29927")
+                .text()));
         named.putAll(Map.of("what", "readings", "now1", "29927", "mail", "vera@example.com"));
         assertThat(visitor.post(pay(account), named).status()).isEqualTo(422);
         assertThat(readings(account)).isZero();
@@ -270,7 +270,10 @@ class PayPageTest extends PortalWithBank {
         assertThat(visitor.post(pay(account), below).text()).contains("Меньше прошлого показания");
         assertThat(payments.of(account.id())).isEmpty();
 
-        named.put("sure1", "on");
+        named.put("sure1", "28927");
+        assertThat(visitor.post(pay(account), named).text()).contains("Сверьте число");
+        assertThat(readings(account)).isZero();
+        named.put("sure1", "29927");
         assertThat(visitor.post(pay(account), named).location()).startsWith(bank.address());
         assertThat(payments.running(account.id()).getFirst().readings()).hasSize(1);
         assertThat(readings(account)).isEqualTo(1);
