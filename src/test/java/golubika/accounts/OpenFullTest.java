@@ -58,7 +58,14 @@ class OpenFullTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"pin, 482915", "pin, 482 915", "pin, 482\u00a0915", "serial, 00417385", "serial, 0041-7385", "serial, ' 0041 7385 '"})
+    @CsvSource({
+        "pin, 482915",
+        "pin, 482 915",
+        "pin, 482\u00a0915",
+        "serial, 00417385",
+        "serial, 0041-7385",
+        "serial, ' 0041 7385 '"
+    })
     void the_right_proof_opens_the_full_version(String kind, String typed) {
         var somebody = somebody();
         var account = account();
