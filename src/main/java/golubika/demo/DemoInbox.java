@@ -38,7 +38,7 @@ public class DemoInbox {
                 select recipient, channel, subject, body, link, code, put_at
                 from outbox_message
                 where :to in ('', recipient)
-                order by put_at desc, message_id
+                order by put_at desc, message_id desc
                 limit :most
                 """)
                 .param("to", to)

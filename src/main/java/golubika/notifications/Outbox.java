@@ -1,10 +1,10 @@
 package golubika.notifications;
 
+import golubika.values.OrderedId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,7 +35,7 @@ public class Outbox {
                 select put_at, subject, replace(replace(body, coalesce(link, ''), '…'), coalesce(code, ''), '…') as text
                 from outbox_message
                 where recipient = :recipient and put_at >= :since
-                order by put_at desc, message_id
+                order by put_at desc, message_id desc
                 """)
                 .param("recipient", recipient)
                 .param("since", Timestamp.from(since))
@@ -65,7 +65,7 @@ public class Outbox {
                     (message_id, channel, recipient, subject, body, link, code, good_until, put_at, next_try_at)
                 values (:id, :kind, :to, :subject, :text, :link, :code, :until, :now, :now)
                 """)
-                .param("id", UUID.randomUUID())
+                .param("id", OrderedId.at(clock.instant()))
                 .param("kind", message.kind().name())
                 .param("to", message.to())
                 .param("subject", message.subject())

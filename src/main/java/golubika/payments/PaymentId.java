@@ -1,19 +1,16 @@
 package golubika.payments;
 
+import golubika.values.OrderedId;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 /// Identifies a payment: a UUID of version 7, so that later payments sort after earlier ones.
 /// Its text is the PAY_ID of registers and the last part of the address of the payment's page.
 public record PaymentId(UUID value) implements Comparable<PaymentId> {
 
     public static PaymentId at(Instant moment) {
-        var random = ThreadLocalRandom.current();
-        var high = moment.toEpochMilli() << 16 | 0x7000L | random.nextLong(1 << 12);
-        var low = random.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
-        return new PaymentId(new UUID(high, low));
+        return new PaymentId(OrderedId.at(moment));
     }
 
     /// Reads the form of addresses; throws for anything else.

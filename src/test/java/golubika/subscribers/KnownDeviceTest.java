@@ -87,7 +87,7 @@ class KnownDeviceTest {
         assertThat(signIn(owner, household.login(), "wrong7", solution).text()).contains("не подошёл");
         assertThat(signIn(owner, household.login(), Visitors.PASSWORD, solution).text())
                 .as("a solution serves once")
-                .contains("Эта проверка уже сработала");
+                .contains("Проверка устарела");
         assertThat(signInChecked(owner, household.login(), Visitors.PASSWORD).location())
                 .isEqualTo("/");
     }

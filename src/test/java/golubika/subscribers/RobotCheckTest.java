@@ -86,7 +86,7 @@ class RobotCheckTest {
         var answer = Map.of("question", question.signed, "letter", question.answer.toUpperCase(java.util.Locale.ROOT));
 
         assertThat(register(visitor, answer).status()).isEqualTo(302);
-        assertThat(register(visitor, answer).text()).contains("проверка уже сработала", "посмотрите почту");
+        assertThat(register(visitor, answer).text()).contains("проверка уже сработала", "сначала посмотрите");
     }
 
     @Test

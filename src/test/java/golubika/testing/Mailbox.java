@@ -32,7 +32,7 @@ public final class Mailbox {
     public List<Letter> of(String recipient) {
         return jdbc.sql("""
                 select subject, body, link, code from outbox_message
-                where recipient = :recipient order by put_at desc, ctid desc
+                where recipient = :recipient order by put_at desc, message_id desc
                 """).param("recipient", recipient).query(Letter.class).list();
     }
 }
