@@ -18,6 +18,7 @@ import golubika.values.BillingMonth;
 import golubika.values.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -223,18 +224,21 @@ final class LinesInWords {
         return shown == null ? texts.of("bills.meters.no-reading") : Format.reading(shown.value(), meter.digits());
     }
 
-    /// What the payer pays for, as the slips list it; together the sum to pay.
+    /// What the payer pays for, as the slips list it, gas before fees; together the sum to pay.
     List<Row> slip(Bill bill) {
         var rows = new ArrayList<Row>();
+        var lines = bill.lines().stream()
+                .sorted(Comparator.comparing(Charge::isGas).reversed())
+                .toList();
         var month = words(numeric(bill.month()));
-        var whole = whole(bill.lines().size(), MOST_ON_SLIP);
-        for (var line : bill.lines().subList(0, whole)) {
+        var whole = whole(lines.size(), MOST_ON_SLIP);
+        for (var line : lines.subList(0, whole)) {
             rows.add(
                     line.isGas()
                             ? gas(bill, month, line)
                             : named(month, service(bill, line), line.accrued(), line.benefit()));
         }
-        var rest = bill.lines().subList(whole, bill.lines().size());
+        var rest = lines.subList(whole, lines.size());
         if (!rest.isEmpty()) {
             rows.add(named(
                     month,

@@ -53,12 +53,13 @@ final class SheetDrawing {
         for (var fact : sheet.facts()) {
             canvas.text(LEFT, y, fact.label(), PLAIN, density.size(9));
             y = canvas.lines(
-                    FACT_VALUE,
-                    y,
-                    SIDE_COLUMN - 6 - FACT_VALUE,
-                    fact.value(),
-                    fact.strong() ? BOLD : PLAIN,
-                    density.size(9));
+                            FACT_VALUE,
+                            y,
+                            SIDE_COLUMN - 6 - FACT_VALUE,
+                            fact.value(),
+                            fact.strong() ? BOLD : PLAIN,
+                            density.size(9))
+                    + density.padding() / 2;
         }
         return y;
     }

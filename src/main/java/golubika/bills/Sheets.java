@@ -100,7 +100,7 @@ public class Sheets {
         var payees = bill.supplier().payees();
         var total = bill.payable();
         return new Sheet.Slip(
-                payees.isEmpty() ? null : payee(bill, payees.getFirst()),
+                payees.isEmpty() ? null : payee(payees.getFirst()),
                 payees.stream().map(this::account).toList(),
                 digits,
                 texts.of("bills.slip.digits", digits.size(), texts.plural("bills.slip.digits.count", digits.size())),
@@ -112,12 +112,10 @@ public class Sheets {
                         "%02d".formatted(total.kopecks() % 100)));
     }
 
-    private String payee(Bill bill, Payee payee) {
+    private String payee(Payee payee) {
         return texts.of(
                 payee.kpp().isEmpty() ? "bills.slip.payee.sole" : "bills.slip.payee",
-                payee.name().equals(bill.supplier().name())
-                        ? payee.name()
-                        : payee.name() + " (" + bill.supplier().fullName() + ")",
+                payee.name(),
                 payee.inn(),
                 payee.kpp(),
                 payee.bank());

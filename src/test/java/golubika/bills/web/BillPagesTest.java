@@ -154,7 +154,8 @@ class BillPagesTest {
         veras.post("/accounts/" + account.id() + "/removal", Map.of());
 
         assertThat(wishes(vera.id())).isZero();
-        assertThat(mailbox.of(anna.login())).anyMatch(letter -> letter.body().contains("бумажная снова будет приходить"));
+        assertThat(mailbox.of(anna.login()))
+                .anyMatch(letter -> letter.body().contains("бумажная снова будет приходить"));
         assertThat(full(vera).get(bills).text()).contains("Отказаться от бумажной");
     }
 
