@@ -67,6 +67,7 @@ class KilledRunTest {
                 folder,
                 "--spring.datasource.url=" + environment.getRequiredProperty("spring.datasource.url"),
                 "--golubika.secret=" + environment.getRequiredProperty("golubika.secret"),
+                "--golubika.address=http://localhost:8080",
                 "--golubika.bills.portion=10")) {
             await().atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(20))
