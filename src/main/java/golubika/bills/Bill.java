@@ -71,6 +71,11 @@ public record Bill(
                     balance.paid(),
                     balance.closing());
         }
+
+        /// What the month added to the debt.
+        Money added() {
+            return charged.plus(corrected).minus(benefit);
+        }
     }
 
     /// A meter with the readings that the month was charged by.
@@ -93,9 +98,20 @@ public record Bill(
     /// @param day null where nobody has told it
     public record Shown(long value, @Nullable LocalDate day) {}
 
-    /// What the month adds to the debt.
+    /// What the month adds to the debt: its lines together, or what its balance says where the billing sends no lines.
     public Money charged() {
-        return lines.stream().map(Charge::total).reduce(Money.ZERO, Money::plus);
+        return lines.isEmpty()
+                ? own().map(Settled::added).orElse(Money.ZERO)
+                : lines.stream().map(Charge::total).reduce(Money.ZERO, Money::plus);
+    }
+
+    /// Whether lines and balance say the same of the month.
+    boolean addsUp() {
+        return own().filter(month -> month.added().equals(charged())).isPresent();
+    }
+
+    private Optional<Settled> own() {
+        return settled.stream().filter(one -> one.month.equals(month)).findFirst();
     }
 
     /// The gas that the month was charged for; empty without any.

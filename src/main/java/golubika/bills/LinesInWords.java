@@ -232,6 +232,10 @@ final class LinesInWords {
                 .toList();
         var month = words(numeric(bill.month()));
         var whole = whole(lines.size(), MOST_ON_SLIP);
+        if (lines.isEmpty()) {
+            rows.add(named(
+                    month, texts.of("bills.lines.charged", Format.monthName(bill.month())), bill.charged(), null));
+        }
         for (var line : lines.subList(0, whole)) {
             rows.add(
                     line.isGas()
@@ -254,7 +258,10 @@ final class LinesInWords {
         if (!before.isZero()) {
             rows.add(named(
                     words(""),
-                    texts.of(before.isPositive() ? "bills.slip.debt" : "bills.slip.overpaid"),
+                    texts.of(
+                            !bill.addsUp()
+                                    ? "bills.slip.other"
+                                    : before.isPositive() ? "bills.slip.debt" : "bills.slip.overpaid"),
                     before,
                     null));
         }

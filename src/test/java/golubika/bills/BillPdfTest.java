@@ -13,6 +13,7 @@ import golubika.values.PaymentCode;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
@@ -76,6 +77,15 @@ class BillPdfTest extends OfBills {
     void the_same_bill_is_the_same_file() {
         var account = home();
         assertThat(pdf.write(sheet(account))).isEqualTo(pdf.write(sheet(account)));
+    }
+
+    @Test
+    void many_are_written_at_once_without_harm() {
+        var sheet = sheet(home());
+        var alone = pdf.write(sheet);
+
+        assertThat(IntStream.range(0, 64).parallel().mapToObj(_ -> pdf.write(sheet)))
+                .allSatisfy(file -> assertThat(file).isEqualTo(alone));
     }
 
     @Test

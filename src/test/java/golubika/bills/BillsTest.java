@@ -47,6 +47,25 @@ class BillsTest extends OfBills {
     }
 
     @Test
+    void a_month_without_lines_asks_for_what_its_balance_says() {
+        var bill = bill(AnAccount.anAccount(jdbc).balance(OCTOBER, "", 1_000, 5_000, 0, 6_000));
+
+        assertThat(bill.charged()).isEqualTo(Money.ofKopecks(5_000));
+        assertThat(bill.before()).isEqualTo(Money.ofKopecks(1_000));
+        assertThat(sheets.of(bill).slip().rows().toString()).contains("Начислено за октябрь", "Долг с прошлых месяцев");
+    }
+
+    @Test
+    void sums_that_do_not_follow_from_one_another_are_not_called_a_debt() {
+        var account =
+                AnAccount.anAccount(jdbc).charged(ALine.fee(OCTOBER, 4_000)).balance(OCTOBER, "", 0, 5_000, 0, 5_000);
+
+        assertThat(sheet(account).slip().rows().toString())
+                .contains("Прочее по данным поставщика")
+                .doesNotContain("Долг с прошлых месяцев");
+    }
+
+    @Test
     void nothing_to_pay_has_no_code_and_says_so() {
         var account = AnAccount.anAccount(jdbc)
                 .charged(ALine.fee(OCTOBER, 4_369))

@@ -33,8 +33,11 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Issues the bills that were ordered, portion by portion (docs/decisions/0012). Of each account a transaction notes
@@ -168,7 +171,8 @@ class IssueBills {
             this.month = month;
         }
 
-        // One bill that cannot be made keeps no other waiting.
+        // One bill that cannot be made keeps no other waiting. A database that is away is no fault of a bill: the whole
+        // portion is made again when it is back.
         void make(Due due) {
             done++;
             try {
@@ -180,6 +184,8 @@ class IssueBills {
                 } else {
                     writtenTo++;
                 }
+            } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException e) {
+                throw e;
             } catch (RuntimeException e) {
                 failed++;
                 log.error("the bill of account {} for {} could not be made", due.account(), month, e);

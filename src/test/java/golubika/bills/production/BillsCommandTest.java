@@ -66,7 +66,8 @@ class BillsCommandTest {
         issuing.issue();
 
         assertThat(command.join()).isZero();
-        try (var file = Loader.loadPDF(folder.resolve("ordered-2026-10-00001.pdf").toFile())) {
+        try (var file =
+                Loader.loadPDF(folder.resolve("ordered-2026-10-00001.pdf").toFile())) {
             assertThat(file.getNumberOfPages()).isEqualTo(2);
         }
         assertThat(folder.toFile().list()).hasSize(1);

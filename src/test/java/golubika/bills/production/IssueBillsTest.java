@@ -141,16 +141,19 @@ class IssueBillsTest {
 
     @Test
     void a_bill_that_cannot_be_made_keeps_no_other_waiting() throws IOException {
-        jdbc.sql("update account set direction = '' where account_id = :id")
-                .param("id", homes.get(1).id().value())
+        suppliers.save(Copy.of(supplier, "switches", old -> Copy.of((Switches) old, "pinOnBill", _ -> true)));
+        var spoilt = homes.get(1);
+        jdbc.sql("insert into printed_pin (account_id, pin_hash, sealed) values (:id, :hash, :sealed)")
+                .param("id", spoilt.id().value())
+                .param("hash", pins.hash(spoilt.id(), "482915"))
+                .param("sealed", new byte[40])
                 .update();
-        suppliers.save(Copy.of(supplier, "directions", _ -> java.util.Map.of("ALL", "Плита")));
-        jdbc.sql("update charge set volume = null, price = null where account_id = :id")
-                .param("id", homes.get(1).id().value())
-                .update();
+
         issue();
-        assertThat(run().failed()).isZero();
-        assertThat(printed()).hasSize(7);
+
+        assertThat(run().failed()).isEqualTo(1);
+        assertThat(run().finished()).isTrue();
+        assertThat(printed()).hasSize(6).doesNotContain(spoilt.number());
     }
 
     @Test
