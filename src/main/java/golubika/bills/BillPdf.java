@@ -33,21 +33,13 @@ public class BillPdf {
 
     /// The density in which a sheet fits its page.
     public Density density(Sheet sheet) {
-        return fit(sheet).density;
-    }
-
-    /// @param end where the sheet ends on its page
-    private record Fit(Density density, float end) {}
-
-    private Fit fit(Sheet sheet) {
-        var fit = new Fit(Density.USUAL, LOWEST);
+        var canvas = new Canvas(null);
         for (var density : Density.values()) {
-            fit = new Fit(density, new SheetDrawing(new Canvas(null), density, texts).draw(sheet));
-            if (fit.end <= LOWEST) {
-                break;
+            if (new SheetDrawing(canvas, density, texts).draw(sheet) <= LOWEST) {
+                return density;
             }
         }
-        return fit;
+        return Density.LEAST;
     }
 
     public byte[] write(Sheet sheet) {
@@ -74,14 +66,21 @@ public class BillPdf {
         return named(file.toByteArray());
     }
 
+    // Nearly all fit as usual, so what does not is drawn again rather than all of them measured before.
     private void draw(Sheet sheet, PdfContentByte page) {
         var canvas = new Canvas(page);
-        var fit = fit(sheet);
-        page.saveState();
-        if (fit.end > LOWEST) {
-            canvas.shrink(LOWEST / fit.end);
+        var end = LOWEST;
+        for (var density : Density.values()) {
+            page.reset();
+            end = new SheetDrawing(canvas, density, texts).draw(sheet);
+            if (end <= LOWEST) {
+                return;
+            }
         }
-        new SheetDrawing(canvas, fit.density, texts).draw(sheet);
+        page.reset();
+        page.saveState();
+        canvas.shrink(LOWEST / end);
+        new SheetDrawing(canvas, Density.LEAST, texts).draw(sheet);
         page.restoreState();
     }
 

@@ -3,7 +3,9 @@ package golubika.bills;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.librepdf.openpdf.fonts.Liberation;
 import org.openpdf.text.PageSize;
@@ -24,6 +26,9 @@ final class Canvas {
     private static final float BASELINE = 0.98f;
 
     private final @Nullable PdfContentByte page;
+    // At one point: a sheet says the same again and again, and looking a letter up takes longer than a text.
+    private final Map<String, Float> plain = new HashMap<>();
+    private final Map<String, Float> bold = new HashMap<>();
 
     Canvas(@Nullable PdfContentByte page) {
         this.page = page;
@@ -55,12 +60,13 @@ final class Canvas {
         return size * LINE / POINTS;
     }
 
-    static float width(String text, BaseFont font, float size) {
-        return font.getWidthPoint(text, size) / POINTS;
+    float width(String text, BaseFont font, float size) {
+        var widths = font == BOLD ? bold : plain;
+        return widths.computeIfAbsent(text, one -> font.getWidthPoint(one, 1)) * size / POINTS;
     }
 
     /// The text in lines of at most that width; a word that is wider is cut.
-    static List<String> wrap(String text, BaseFont font, float size, float width) {
+    List<String> wrap(String text, BaseFont font, float size, float width) {
         if (width(text, font, size) <= width) {
             return List.of(text);
         }
@@ -83,7 +89,7 @@ final class Canvas {
         return lines;
     }
 
-    private static int fitting(String word, BaseFont font, float size, float width) {
+    private int fitting(String word, BaseFont font, float size, float width) {
         var fits = word.length() - 1;
         while (fits > 1 && width(word.substring(0, fits), font, size) > width) {
             fits--;

@@ -68,7 +68,7 @@ final class SheetDrawing {
         canvas.frame(SIDE_COLUMN, TOP, RIGHT - SIDE_COLUMN, 16);
         canvas.text(SIDE_COLUMN + 3.5f, TOP + 2, sheet.sumLabel(), PLAIN, 9);
         var sum = 19f;
-        while (Canvas.width(sheet.sum(), BOLD, sum) > RIGHT - SIDE_COLUMN - 7) {
+        while (canvas.width(sheet.sum(), BOLD, sum) > RIGHT - SIDE_COLUMN - 7) {
             sum--;
         }
         canvas.text(SIDE_COLUMN + 3.5f, TOP + 6, sheet.sum(), BOLD, sum);
@@ -131,7 +131,7 @@ final class SheetDrawing {
         y = lines(x, y, right, slip) + density.gap(2);
         var total = texts.of("bills.slip.total") + " ";
         canvas.text(x, y, total, PLAIN, density.size(9));
-        canvas.text(x + Canvas.width(total, PLAIN, density.size(9)), y, slip.total(), BOLD, density.size(9));
+        canvas.text(x + canvas.width(total, PLAIN, density.size(9)), y, slip.total(), BOLD, density.size(9));
         var signature = texts.of("bills.slip.signature");
         canvas.textTo(right - 28, y, signature, PLAIN, density.size(9));
         canvas.line(right - 26, y + Canvas.line(density.size(9)), right, y + Canvas.line(density.size(9)), 0.3f);

@@ -78,11 +78,11 @@ final class TableDrawing {
         return widths;
     }
 
-    private static void widen(float[] widths, List<Cell> cells, float size, boolean head) {
+    private void widen(float[] widths, List<Cell> cells, float size, boolean head) {
         var column = 0;
         for (var cell : cells) {
             if (cell.span() == 1) {
-                var own = Canvas.width(cell.text(), font(cell, head), size) + 2 * SIDE;
+                var own = canvas.width(cell.text(), font(cell, head), size) + 2 * SIDE;
                 widths[column] = Math.max(widths[column], own);
             }
             column += cell.span();
@@ -95,7 +95,7 @@ final class TableDrawing {
         var column = 0;
         for (var cell : cells) {
             var wide = width(columns, column, cell.span());
-            var text = Canvas.wrap(cell.text(), font(cell, head), size, wide - 2 * SIDE + 0.01f);
+            var text = canvas.wrap(cell.text(), font(cell, head), size, wide - 2 * SIDE + 0.01f);
             lines = Math.max(lines, text.size());
             texts.add(text);
             column += cell.span();
@@ -141,7 +141,7 @@ final class TableDrawing {
 
     /// A cell of a head by itself.
     void headCell(float left, float y, float wide, float height, Cell cell, float size) {
-        var lines = Canvas.wrap(cell.text(), Canvas.BOLD, size, wide - 2 * SIDE + 0.01f);
+        var lines = canvas.wrap(cell.text(), Canvas.BOLD, size, wide - 2 * SIDE + 0.01f);
         cell(left, y, wide, height, cell, lines, size, true);
     }
 

@@ -172,7 +172,7 @@ class BillPdfTest extends OfBills {
                     .with("recalculated", -5_000L)
                     .with("recalculatedFor", "Перерасчёт за дни без газа в сентябре, акт № " + i));
         }
-        account.balance(OCTOBER, "", 1_000_000, 3_000_000, 0, 5_000_000);
+        account.balance(OCTOBER, "", 2_852_740, 2_147_260, 0, 5_000_000);
         jdbc.sql("update account set holder = :holder, address = :address where account_id = :id")
                 .param(
                         "holder",
