@@ -16,7 +16,7 @@ public record Rights(boolean invited, boolean readings, boolean payment) {
 
     boolean allow(Deed deed) {
         return switch (deed) {
-            case SEE, SEE_CHARGED, SEE_HISTORY, SEE_PERSON -> true;
+            case SEE, SEE_CHARGED, SEE_HISTORY, SEE_PERSON, APPLY -> true;
             case SEND_READING -> readings;
             case PAY -> payment;
             case SHARE -> !invited;
