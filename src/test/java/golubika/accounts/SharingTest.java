@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import golubika.audit.Caller;
 import golubika.subscribers.Login;
+import golubika.suppliers.Display;
 import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Suppliers;
 import golubika.testing.ASupplier;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -199,6 +201,47 @@ class SharingTest {
 
         assertThat(visitors.signedIn(anna).post(path, Map.of()).location()).isEqualTo("/accounts/" + account.id());
         assertThat(links.find(anna.id(), account.id()).orElseThrow().rights()).isEqualTo(Rights.OWN);
+    }
+
+    @Test
+    void a_second_invitation_takes_no_right_away() {
+        var oleg = join(Map.of("readings", "true"));
+        var olegs = visitors.signedIn(oleg);
+
+        olegs.post(invite(Visitors.freshLogin(), Map.of()), Map.of());
+        assertThat(links.find(oleg.id(), account.id()).orElseThrow().rights()).isEqualTo(Rights.invited(true, false));
+
+        olegs.post(invite(Visitors.freshLogin(), Map.of("payment", "true")), Map.of());
+        assertThat(links.find(oleg.id(), account.id()).orElseThrow().rights()).isEqualTo(Rights.invited(true, true));
+    }
+
+    @Test
+    void an_invitation_stays_good_while_the_suppliers_service_is_down() {
+        var code = new SupplierCode("down");
+        var usual = ASupplier.in(suppliers, jdbc, code, switches -> switches);
+        account = AnAccount.of(jdbc, code, account.number()).withPin(pins, "482915");
+        own(vera);
+        var path = invite(Visitors.freshLogin(), Map.of());
+        var oleg = visitors.household();
+
+        suppliers.save(ASupplier.showing(usual, new Display(Set.of(), "Работы до утра", null)));
+
+        assertThat(visitors.signedIn(oleg).get(path).status()).isEqualTo(200);
+        assertThat(visitors.signedIn(oleg).post(path, Map.of()).status()).isEqualTo(302);
+        assertThat(links.find(oleg.id(), account.id())).isPresent();
+    }
+
+    @Test
+    void an_owner_who_changes_rights_again_and_again_writes_a_few_letters_only() {
+        var oleg = join(Map.of());
+        var before = mailbox.of(oleg.login()).size();
+
+        for (var turn = 0; turn < 12; turn++) {
+            clock.pass(Duration.ofSeconds(1));
+            veras.post(at("/people/" + oleg.id() + "/rights"), Map.of("readings", Boolean.toString(turn % 2 == 0)));
+        }
+
+        assertThat(mailbox.of(oleg.login())).hasSize(before + AccountLimits.RIGHTS_TOLD.size());
     }
 
     @Test
