@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -98,18 +99,23 @@ public class OwnRequests {
     /// «Вопрос решён». A second time changes nothing.
     ///
     /// @param seen the version of the request that the page showed
+    /// @param form of the browser
+    /// @param last what the writer says before; null for nothing
     @Transactional
-    public Outcome close(Door door, int seen) {
+    public Outcome close(Door door, int seen, UUID form, @Nullable Said last) {
         var found = rows.lock(door);
         if (found.isEmpty()) {
             return Outcome.UNKNOWN;
         }
         var row = found.get();
-        if (row.state() == State.CLOSED) {
+        if (row.state() == State.CLOSED || remarks.isSaid(door.writer(), form)) {
             return Outcome.DONE;
         }
         if (row.version() != seen) {
             return Outcome.CHANGED;
+        }
+        if (last != null) {
+            say(row, form, last);
         }
         rows.closed(row, ClosedBy.WRITER);
         return Outcome.DONE;

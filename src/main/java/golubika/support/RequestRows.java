@@ -86,14 +86,17 @@ class RequestRows {
                 .list();
     }
 
-    /// Those that guests have asked from an address which they have shown to be theirs.
+    /// Those that guests have asked and named this address for the answer, whoever typed it.
     List<Row> ofGuest(String mail) {
-        return jdbc.sql(
-                        Row.SELECT
-                                + "where guest_mail = :mail and mail_proved_at is not null order by changed_at desc, request_no desc")
+        return jdbc.sql(Row.SELECT + "where guest_mail = :mail order by changed_at desc, request_no desc")
                 .param("mail", mail)
                 .query(Row::of)
                 .list();
+    }
+
+    /// Of those, the ones whose writer has shown that the address is theirs.
+    List<Row> ofProvedGuest(String mail) {
+        return ofGuest(mail).stream().filter(Row::mailProved).toList();
     }
 
     /// Adds a request; empty when its form has been sent before.
@@ -142,7 +145,7 @@ class RequestRows {
         jdbc.sql("""
                 update support_request
                 set state = :state, closed_by = :by, version = version + 1, remarks = remarks + :remarks,
-                    changed_at = :now, due_at = :due
+                    changed_at = :now, due_at = :due, without_files = false
                 where request_no = :request
                 """)
                 .param("request", row.id().number())

@@ -75,6 +75,11 @@ public class SendRequest {
                 question);
     }
 
+    /// The request of a subscriber's form that was sent before.
+    public Optional<Sent> sent(SubscriberId by, UUID form) {
+        return rows.ofForm(by.value(), form).map(SendRequest::sent);
+    }
+
     /// The request of a guest's form that was sent before.
     public Optional<Sent> sentByGuest(UUID form) {
         return rows.ofForm(guest(form), form).map(SendRequest::sent);

@@ -20,6 +20,7 @@ create table support_request (
     opened_at      timestamptz not null,
     changed_at     timestamptz not null,
     due_at         timestamptz not null,         -- when it should be answered, while it waits
+    without_files  boolean not null default false,  -- its files were kept long enough
     closed_by      text check (closed_by in ('WRITER', 'STAFF', 'TIME')),
     unique (writer_id, form_id),
     check ((closed_by is null) = (state <> 'CLOSED'))
