@@ -1,4 +1,4 @@
-package golubika.metering;
+package golubika.files;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;

@@ -1,9 +1,9 @@
-package golubika.metering;
+package golubika.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import golubika.metering.Picture.Flaw;
-import golubika.metering.Picture.Outcome;
+import golubika.files.Picture.Flaw;
+import golubika.files.Picture.Outcome;
 import golubika.testing.APicture;
 import java.awt.Color;
 import java.awt.image.BufferedImage;

@@ -1,4 +1,4 @@
-package golubika.metering;
+package golubika.files;
 
 import java.awt.Color;
 import java.awt.RenderingHints;
@@ -41,8 +41,8 @@ public final class Picture {
 
     private static final float QUALITY = 0.8f;
     // Up to 100 MB while it is decoded.
-    private static final Semaphore TURN = new Semaphore(1, true);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Semaphore TURN = new Semaphore(1, true);
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private Picture() {}
 
@@ -93,7 +93,7 @@ public final class Picture {
         }
     }
 
-    private static boolean hasTurn(Duration patience) {
+    static boolean hasTurn(Duration patience) {
         try {
             return TURN.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -103,21 +103,27 @@ public final class Picture {
     }
 
     static Outcome of(byte[] file) throws IOException {
+        return of(file, LONGEST_SIDE);
+    }
+
+    /// @param longestSide of the picture that we make, in pixels
+    static Outcome of(byte[] file, int longestSide) throws IOException {
         return switch (FileKind.of(file)) {
             case JPEG -> {
                 var head = JpegHead.of(file);
                 var most = head.heldWhole() ? MOST_PIXELS_HELD : MOST_PIXELS;
                 yield head.hasTooManyScans()
                         ? new Outcome.Bad(Flaw.DAMAGED)
-                        : anew(file, "jpeg", most, head.orientation());
+                        : anew(file, "jpeg", most, head.orientation(), longestSide);
             }
-            case PNG -> anew(file, "png", MOST_PIXELS_HELD, 1);
+            case PNG -> anew(file, "png", MOST_PIXELS_HELD, 1, longestSide);
             case OTHER_PICTURE -> new Outcome.Bad(Flaw.OTHER_FORMAT);
             case UNKNOWN -> new Outcome.Bad(Flaw.NOT_A_PICTURE);
         };
     }
 
-    private static Outcome anew(byte[] file, String format, long mostPixels, int orientation) throws IOException {
+    private static Outcome anew(byte[] file, String format, long mostPixels, int orientation, int longestSide)
+            throws IOException {
         var reader = ImageIO.getImageReadersByFormatName(format).next();
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(input, true, true);
@@ -128,8 +134,10 @@ public final class Picture {
             }
             var cut = new AtomicBoolean();
             reader.addIIOReadWarningListener((source, warning) -> cut.compareAndSet(false, isCut(warning)));
-            var decoded = decoded(reader);
-            return cut.get() ? new Outcome.Bad(Flaw.DAMAGED) : new Outcome.Good(encoded(upright(decoded, orientation)));
+            var decoded = decoded(reader, longestSide);
+            return cut.get()
+                    ? new Outcome.Bad(Flaw.DAMAGED)
+                    : new Outcome.Good(encoded(upright(decoded, orientation, longestSide)));
         } finally {
             reader.dispose();
         }
@@ -141,8 +149,8 @@ public final class Picture {
     }
 
     // Of a large picture only every second point, or fewer, is kept while it is decoded: enough to scale it down well.
-    private static BufferedImage decoded(ImageReader reader) throws IOException {
-        var step = Math.ceilDiv(Math.max(reader.getWidth(0), reader.getHeight(0)), 2 * LONGEST_SIDE);
+    private static BufferedImage decoded(ImageReader reader, int longestSide) throws IOException {
+        var step = Math.ceilDiv(Math.max(reader.getWidth(0), reader.getHeight(0)), 2 * longestSide);
         var parameters = reader.getDefaultReadParam();
         parameters.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, parameters);
@@ -151,11 +159,11 @@ public final class Picture {
     /// The picture as it was seen, no side longer than it may be, without transparency.
     ///
     /// @param orientation as EXIF counts it: 1 upright, 3 upside down, 6 and 8 lying, the even ones mirrored
-    private static BufferedImage upright(BufferedImage image, int orientation) {
+    private static BufferedImage upright(BufferedImage image, int orientation, int longestSide) {
         var lying = orientation >= 5;
         var width = lying ? image.getHeight() : image.getWidth();
         var height = lying ? image.getWidth() : image.getHeight();
-        var scale = Math.min(1.0, (double) LONGEST_SIDE / Math.max(width, height));
+        var scale = Math.min(1.0, (double) longestSide / Math.max(width, height));
         var result = new BufferedImage(
                 Math.max(1, (int) Math.round(width * scale)),
                 Math.max(1, (int) Math.round(height * scale)),

@@ -1,15 +1,14 @@
-package golubika.subscribers.web;
+package golubika.subscribers;
 
 import golubika.site.Assets;
 import golubika.site.FieldErrors;
 import golubika.site.Texts;
-import golubika.subscribers.RobotChecks;
 import golubika.subscribers.RobotChecks.Verdict;
 import org.springframework.stereotype.Component;
 
 /// The robot check as forms carry it: shown, judged, and shown once more when the form comes back.
 @Component
-class RobotParts {
+public class RobotParts {
 
     private static final String WORKER = "vendor/altcha-lib-1.4.1/worker.js";
 
@@ -23,17 +22,17 @@ class RobotParts {
         this.texts = texts;
     }
 
-    RobotPart fresh() {
+    public RobotPart fresh() {
         return part(RobotAnswer.NONE, new Verdict.NotShown(), FieldErrors.NONE);
     }
 
     /// What was shown already stays good, unless it was judged wrong or used up.
-    RobotPart again(RobotAnswer answer, Verdict verdict, FieldErrors errors) {
+    public RobotPart again(RobotAnswer answer, Verdict verdict, FieldErrors errors) {
         return part(answer, verdict, errors);
     }
 
     /// @param address network address of who is asking
-    Verdict judge(RobotAnswer answer, String address) {
+    public Verdict judge(RobotAnswer answer, String address) {
         if (answer.isWithoutScripts()) {
             return checks.letter(answer.question(), answer.letter(), address);
         }
@@ -42,7 +41,7 @@ class RobotParts {
     }
 
     /// The errors of a form and what is wrong with its robot check.
-    FieldErrors and(FieldErrors errors, RobotAnswer answer, Verdict verdict) {
+    public FieldErrors and(FieldErrors errors, RobotAnswer answer, Verdict verdict) {
         return switch (verdict) {
             case Verdict.Human _ -> errors;
             case Verdict.NotShown _ ->

@@ -1,4 +1,4 @@
-package golubika.metering;
+package golubika.files;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package golubika.subscribers.web;
+package golubika.subscribers;
 
 /// «Защита от роботов» of a form.
 ///
