@@ -87,7 +87,9 @@ class ApplicationControllerTest {
                 .contains("aria-describedby=\"e-address r-address\"");
         assertThat(visitor.post(page("/application"), Map.of()).text())
                 .contains("Напишите фамилию и имя", "Напишите адрес");
-        assertThat(visitor.post(page("/application"), Map.of("fullName", "Я " + "я".repeat(200), "address", "Лесная, 5"))
+        assertThat(visitor.post(
+                                page("/application"),
+                                Map.of("fullName", "Я " + "я".repeat(200), "address", "Лесная, 5"))
                         .text())
                 .contains("не больше 200 символов");
         assertThat(applications.latest(vera.id(), account.id())).isEmpty();
@@ -129,7 +131,8 @@ class ApplicationControllerTest {
                 .contains("id=\"pin-window\"", "PIN-код выслан 20\u00a0ноября", "20\u00a0декабря")
                 .doesNotContain("id=\"proof-pin\"")
                 .contains("id=\"proof-serial\"");
-        assertThat(visitor.post(page("/full"), Map.of("proof", "pin", "pin", "1")).text())
+        assertThat(visitor.post(page("/full"), Map.of("proof", "pin", "pin", "1"))
+                        .text())
                 .contains("id=\"pin-window\"", "e-pin", "PIN-код не подошёл");
         clock.pass(Duration.ofDays(31));
         assertThat(visitors.signedIn(vera).get(page("")).text())
@@ -143,7 +146,11 @@ class ApplicationControllerTest {
         answers.refuse(ASupplier.CODE, account.id(), id, Refusal.PAPERS, "Пункт на <Лесной>", "Оператор");
 
         assertThat(visitor.get(page("")).text())
-                .contains("отказано 20\u00a0ноября", "только по документам", "Пункт на &lt;Лесной>", "Отправить новую заявку");
+                .contains(
+                        "отказано 20\u00a0ноября",
+                        "только по документам",
+                        "Пункт на &lt;Лесной&gt;",
+                        "Отправить новую заявку");
     }
 
     @Test
@@ -160,7 +167,8 @@ class ApplicationControllerTest {
         var other = AnAccount.anAccount(jdbc);
         assertThat(visitor.get("/accounts/" + other.id() + "/application").status())
                 .isEqualTo(404);
-        assertThat(visitor.post("/accounts/" + other.id() + "/application", GOOD).status())
+        assertThat(visitor.post("/accounts/" + other.id() + "/application", GOOD)
+                        .status())
                 .isEqualTo(404);
 
         account.closed();
