@@ -13,17 +13,20 @@ public class DemoStart implements ApplicationRunner {
 
     private final DemoRegisters registers;
     private final DemoPeople people;
+    private final DemoSupport support;
     private volatile List<DemoAccount> accounts = List.of();
 
-    DemoStart(DemoRegisters registers, DemoPeople people) {
+    DemoStart(DemoRegisters registers, DemoPeople people, DemoSupport support) {
         this.registers = registers;
         this.people = people;
+        this.support = support;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         accounts = registers.bringUpToDate();
         people.comeIn(accounts);
+        support.ask();
     }
 
     /// The accounts that newcomers may try; none while the portal is still starting.
