@@ -13,12 +13,14 @@ public class DemoStart implements ApplicationRunner {
 
     private final DemoRegisters registers;
     private final DemoPeople people;
+    private final DemoSupport support;
     private final DemoOffice office;
     private volatile List<DemoAccount> accounts = List.of();
 
-    DemoStart(DemoRegisters registers, DemoPeople people, DemoOffice office) {
+    DemoStart(DemoRegisters registers, DemoPeople people, DemoSupport support, DemoOffice office) {
         this.registers = registers;
         this.people = people;
+        this.support = support;
         this.office = office;
     }
 
@@ -26,6 +28,7 @@ public class DemoStart implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         accounts = registers.bringUpToDate();
         people.comeIn(accounts);
+        support.ask();
         office.open(accounts);
     }
 

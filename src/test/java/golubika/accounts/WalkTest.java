@@ -78,6 +78,8 @@ class WalkTest {
         PAYMENT(EnumSet.of(Who.FULL, Who.INVITED), 404),
         /// A photo that FULL has sent.
         PHOTO(EnumSet.of(Who.FULL, Who.INVITED), 404),
+        /// A request that FULL has written, about the account of several.
+        REQUEST(EnumSet.of(Who.FULL), 404),
         /// The framework forwards there; nobody asks for it.
         INTERNAL(Set.of(), 0);
 
@@ -120,6 +122,14 @@ class WalkTest {
             ALL       POST /register
             ALL       GET  /register/challenge
             ALL       GET  /register/done
+            ALL       GET  /support
+            ALL       POST /support
+            ALL       GET  /support/sent
+            ALL       GET  /support/guest/{secret}
+            ALL       POST /support/guest/{secret}
+            ALL       POST /support/guest/{secret}/address
+            ALL       POST /support/guest/{secret}/closing
+            ALL       GET  /support/guest/{secret}/files/{file}
             ALL       POST /theme
             ALL       POST /webhooks/yookassa
             INTERNAL  ANY  /error
@@ -176,6 +186,12 @@ class WalkTest {
             INSIDE    POST /settings/sessions/end
             INSIDE    GET  /settings/sessions/end-others
             INSIDE    POST /settings/sessions/end-others
+
+            INSIDE    GET  /support/requests
+            REQUEST   GET  /support/requests/{id}
+            REQUEST   POST /support/requests/{id}
+            REQUEST   POST /support/requests/{id}/closing
+            REQUEST   GET  /support/requests/{id}/files/{file}
 
             INSIDE    GET  /accounts/connect
             INSIDE    POST /accounts/connect
@@ -239,7 +255,9 @@ class WalkTest {
     private final UUID invitation = UUID.randomUUID();
     private final UUID payment = UUID.randomUUID();
     private final UUID photo = UUID.randomUUID();
+    private final UUID file = UUID.randomUUID();
     private final Token token = Token.fresh();
+    private String request;
     private AnAccount account;
     private AnAccount other;
 
@@ -284,10 +302,35 @@ class WalkTest {
                 .param("sender", id(Who.FULL))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        request = request();
         people.put(Who.GUEST, visitors.guest());
         for (var who : EnumSet.range(Who.UNCONFIRMED, Who.INVITED)) {
             people.put(who, visitors.signedIn(households.get(who)));
         }
+    }
+
+    private String request() {
+        var number = jdbc.sql("""
+                insert into support_request
+                    (writer_id, form_id, desk, topic, subject, account_id, account_no, state, version, remarks, opened_at,
+                     changed_at, due_at)
+                values (:writer, :writer, 'test', 'OTHER', 'Вопрос', :account, '1', 'WAITING', 1, 1, :now, :now, :now)
+                returning request_no
+                """)
+                .param("writer", id(Who.FULL))
+                .param("account", account.id().value())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                insert into support_file (writer_id, request_no, file_id, remark_no, place, name, kind, size, content)
+                values (:writer, :request, :file, 1, 0, 'я.jpg', 'JPEG', 1, '1')
+                """)
+                .param("writer", id(Who.FULL))
+                .param("request", number)
+                .param("file", file)
+                .update();
+        return number.toString();
     }
 
     // A walk changes what it meets.
@@ -387,7 +430,10 @@ class WalkTest {
                         "{id}",
                         parts[1].startsWith("/payments")
                                 ? new PaymentId(payment).toString()
-                                : UUID.randomUUID().toString())
+                                : parts[1].startsWith("/support")
+                                        ? request
+                                        : UUID.randomUUID().toString())
+                .replace("{file}", file.toString())
                 .replace("{photo}", photo.toString())
                 .replace("{secret}", token.value())
                 .replace("{token}", token.value());

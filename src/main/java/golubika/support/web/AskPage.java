@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param accounts   empty for guests
 /// @param again      the form comes back: files are to be chosen again
 /// @param guest      null for subscribers
+/// @param hasMore    there are older requests than those of `mine`
 public record AskPage(
         UUID form,
         List<String> lead,
@@ -20,6 +21,7 @@ public record AskPage(
         boolean again,
         @Nullable Guest guest,
         List<RequestItem> mine,
+        boolean hasMore,
         List<Help> helps,
         FieldErrors errors) {
 

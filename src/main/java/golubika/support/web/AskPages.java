@@ -29,6 +29,8 @@ class AskPages {
     /// «Не про лицевой счёт», and of guests «Не знаю».
     static final String NONE = "none";
 
+    private static final int LATEST = 10;
+
     private final Links links;
     private final Suppliers suppliers;
     private final Contacts contacts;
@@ -56,6 +58,7 @@ class AskPages {
 
     ModelAndView ofSubscriber(Subscriber subscriber, AskForm form, FieldErrors errors) {
         var accounts = links.of(subscriber.id());
+        var mine = mine(subscriber);
         return shown(
                 new AskPage(
                         form.key(),
@@ -65,7 +68,8 @@ class AskPages {
                         form.typedText(),
                         errors.any(),
                         null,
-                        requests.of(subscriber.id()).stream().map(this::item).toList(),
+                        mine.stream().limit(LATEST).toList(),
+                        mine.size() > LATEST,
                         helps(accounts.stream().map(Link::supplier).distinct().toList()),
                         errors),
                 errors);
@@ -85,6 +89,7 @@ class AskPages {
                         errors.any(),
                         new AskPage.Guest(form.typedMail(), suppliers(form), form.typedNumber(), robot),
                         List.of(),
+                        false,
                         helps(chosen),
                         errors),
                 errors);
@@ -147,6 +152,11 @@ class AskPages {
             choices.add(new Choice(code, supplier.fullName(), code.equals(form.chosenSupplier())));
         }
         return choices;
+    }
+
+    /// All of «Мои обращения».
+    List<RequestItem> mine(Subscriber subscriber) {
+        return requests.of(subscriber.id()).stream().map(this::item).toList();
     }
 
     private RequestItem item(RequestLine line) {

@@ -61,6 +61,11 @@ class SupportController {
                 : guests.ask(form, offered, caller, sent -> sent(sent, request, response));
     }
 
+    @GetMapping("/support/requests")
+    ModelAndView all(@AuthenticationPrincipal Subscriber subscriber) {
+        return new ModelAndView("support/requests").addObject("page", new RequestsPage(pages.mine(subscriber)));
+    }
+
     @GetMapping("/support/sent")
     ModelAndView sent(@CookieValue(name = SentByGuest.COOKIE, required = false) @Nullable String cookie) {
         return SentByGuest.read(cookie)
