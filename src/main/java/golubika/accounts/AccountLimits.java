@@ -20,7 +20,7 @@ public final class AccountLimits {
     /// four digits lasts some 100 days against a crowd that fills both buckets, half of that on average.
     public static final Limit PROVING_BY_ACCOUNT = new Limit("open-full-account", 50, Duration.ofMinutes(30));
 
-    /// Requests for a PIN by one person about one account: a mistake may be mended, a refusal answered.
+    /// PIN applications by one person about one account: a mistake may be mended, a refusal answered.
     static final Limit APPLYING = new Limit("pin-application", 3, Duration.ofHours(8));
 
     /// The same, whatever the account: staff read each of them.

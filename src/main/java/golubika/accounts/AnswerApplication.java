@@ -13,7 +13,6 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Answers requests for a PIN, on behalf of the supplier. Whoever comes first answers; who comes later is told.
+/// Answers PIN applications, on behalf of the supplier. Whoever comes first answers; who comes later is told.
 ///
 /// A PIN issued here is good for its person, its account and [#GOOD_FOR] alone, and once: the PIN of the bills stays
 /// what it is. Nobody at the supplier sees it.
@@ -69,13 +68,13 @@ public class AnswerApplication {
     /// What became of an answer.
     public sealed interface Outcome {
 
-        /// @param number of the request
+        /// @param number of the application
         record Done(int number) implements Outcome {}
 
         /// Nothing was done: it is closed already.
         record Closed(PinQueue.Entry entry) implements Outcome {}
 
-        /// There is no such request of this supplier.
+        /// There is no such application of this supplier.
         record Unknown() implements Outcome {}
     }
 
@@ -189,7 +188,7 @@ public class AnswerApplication {
         if (subscriber == null || isClosed(entry.account())) {
             return Optional.empty();
         }
-        var person = new SubscriberId(Objects.requireNonNull(subscriber));
+        var person = new SubscriberId(subscriber);
         return links.find(person, entry.account())
                 .filter(link -> !link.isFull())
                 .map(link -> new Asked(entry.application().number(), person, link));

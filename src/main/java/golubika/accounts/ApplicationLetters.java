@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/// The supplier's answers to requests for a PIN. They name the account as its own person calls it, or by the end of its
+/// The supplier's answers to PIN applications. They name the account as its own person calls it, or by the end of its
 /// number: who finds the letter with the PIN has no use for it.
 @Component
 class ApplicationLetters {

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody's request for a PIN of an account (M13), as the person sees it.
+/// Somebody's application for a PIN of an account (M13), as the person sees it.
 ///
 /// @param number   names it in talk: each supplier counts its own
 /// @param dueOn    the supplier answers until the end of this day
@@ -43,7 +43,7 @@ public record PinApplication(
         WITHDRAWN,
         /// It needs no answer any more: the full version is open, the account closed or taken out of the cabinet.
         ENDED,
-        /// Its PIN has opened the full version.
+        /// A PIN was sent, and the full version is open: the PIN is over.
         USED
     }
 

@@ -11,12 +11,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What ends requests for a PIN and the PINs issued on them, beside an answer: time, the full version, the end of a
+/// What ends PIN applications and the PINs issued on them, beside an answer: time, the full version, the end of a
 /// link.
 @Component
 class PinApplicationRows implements LinkEnd {
 
-    /// So long a request that is closed can be looked up; the record of what staff did is kept apart from it.
+    /// So long an application that is closed can be looked up; the record of what staff did is kept apart from it.
     static final Duration KEPT = Duration.ofDays(180);
 
     private final JdbcClient jdbc;
@@ -48,7 +48,7 @@ class PinApplicationRows implements LinkEnd {
                 .anyMatch(issued -> MessageDigest.isEqual(issued.pinHash, hash(account, issued.applicationId, pin)));
     }
 
-    /// HMAC of the account, the request and the PIN.
+    /// HMAC of the account, the application and the PIN.
     byte[] hash(AccountId account, UUID application, String pin) {
         var context = ByteBuffer.allocate(3 * Long.BYTES)
                 .putLong(account.value())
@@ -96,7 +96,7 @@ class PinApplicationRows implements LinkEnd {
                 """).param("now", now()).update();
     }
 
-    /// Forgets PINs that are too old, and requests that were closed long ago; returns how many of these.
+    /// Forgets PINs that are too old, and applications that were closed long ago; returns how many of these.
     int forgetOld() {
         jdbc.sql("update pin_application set pin_hash = null where pin_until <= :now and pin_hash is not null")
                 .param("now", now())

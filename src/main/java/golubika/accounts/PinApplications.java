@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// What a person does with requests for a PIN (M13). There is one open request by person and account; nothing here
+/// What a person does with PIN applications (M13). There is one open by person and account; nothing here
 /// tells whether what was written is right.
 @Component
 public class PinApplications {

@@ -16,19 +16,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The requests for PINs that one supplier's staff see. Each look passes through all accounts of the supplier, so it is
-/// paged, and no page of a household waits for it.
+/// The PIN applications that one supplier's staff see. Each look passes through all accounts of the supplier, so it
+/// is paged, and no page of a household waits for it.
 @Component
 public class PinQueue {
 
-    private static final String ENTRIES = "select asked.account_id, asked.full_name, asked.address as written_address,"
-            + " asked.serial, asked.comment, asked.closed_by, account.account_no, account.holder, account.address,"
-            + " application_id, asked.number, asked.state, sent_at, due_on, closed_at, reason, said, sent_to, pin_until"
-            + " from pin_application as asked join account on account.account_id = asked.account_id"
-            + " where asked.supplier = :supplier ";
+    private static final String ENTRIES = """
+            select asked.account_id, account_no, holder, account.address, full_name, asked.address as written_address,
+                   serial, comment, application_id, asked.number, state, sent_at, due_on, closed_at, closed_by, reason,
+                   said, sent_to, pin_until
+            from pin_application as asked join account on account.account_id = asked.account_id
+            where asked.supplier = :supplier
+            """;
 
     // What an account that is closed meanwhile waits for, a job ends.
-    private static final String WAITING = "and asked.state = 'SENT' and account.status = 'ACTIVE' ";
+    private static final String WAITING = " and asked.state = 'SENT' and account.status = 'ACTIVE' ";
 
     private final JdbcClient jdbc;
 
@@ -36,7 +38,7 @@ public class PinQueue {
         this.jdbc = jdbc;
     }
 
-    /// A request beside what the supplier's own data say.
+    /// An application beside what the supplier's own data say.
     ///
     /// @param number  of the account, canonical
     /// @param written null once it is forgotten
@@ -61,6 +63,8 @@ public class PinQueue {
             int overdue,
             int answered,
             @Nullable Duration average) {}
+
+    private record Waiting(int waiting, int overdue) {}
 
     /// The oldest first.
     ///
@@ -114,7 +118,7 @@ public class PinQueue {
                 """ + WAITING)
                 .param("supplier", supplier.value())
                 .param("today", today)
-                .query((row, n) -> new int[] {row.getInt("waiting"), row.getInt("overdue")})
+                .query(Waiting.class)
                 .single();
         return jdbc.sql("""
                 select count(*) as answered, extract(epoch from avg(closed_at - sent_at)) as average
@@ -124,8 +128,8 @@ public class PinQueue {
                 .param("supplier", supplier.value())
                 .param("since", Timestamp.from(since))
                 .query((row, n) -> new Figures(
-                        waiting[0],
-                        waiting[1],
+                        waiting.waiting,
+                        waiting.overdue,
                         row.getInt("answered"),
                         row.getBigDecimal("average") == null
                                 ? null

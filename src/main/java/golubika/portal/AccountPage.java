@@ -68,17 +68,17 @@ public record AccountPage(
     /// @param kinds   `pin`, `serial`, as the supplier offers them
     /// @param chosen  the way that is ticked
     /// @param asks    whether who has no PIN may ask for one
-    /// @param request for a PIN, the person's latest; null when there is none to speak of
+    /// @param application the person's latest for a PIN; null when there is none to speak of
     public record UnlockForm(
             List<String> kinds,
             String chosen,
             FieldErrors errors,
             boolean asks,
-            @Nullable PinRequest request) {
+            @Nullable ApplicationState application) {
 
         /// While a PIN is waited for in its own window, the form offers the other ways.
         public List<String> otherKinds() {
-            return request != null && request.isWindow()
+            return application != null && application.isWindow()
                     ? kinds.stream().filter(kind -> !kind.equals("pin")).toList()
                     : kinds;
         }

@@ -181,14 +181,14 @@ class AccountPages {
                         .filter(way -> way.isOffered(link))
                         .map(Proof::kind)
                         .toList();
-        var request = applied.flatMap(application -> PinRequest.of(
+        var state = applied.flatMap(application -> ApplicationState.of(
                         application, clock.instant(), link.supplier().timeZone()))
                 .filter(shown -> !account.closed() || shown.isWindow())
                 .orElse(null);
         var asks = link.allows(Deed.APPLY) && !account.closed();
-        var form = new AccountPage.UnlockForm(kinds, proof, errors, asks, request);
+        var form = new AccountPage.UnlockForm(kinds, proof, errors, asks, state);
         var offered = form.otherKinds();
         var chosen = offered.contains(proof) || offered.isEmpty() ? proof : offered.getFirst();
-        return new AccountPage.UnlockForm(kinds, chosen, errors, asks, request);
+        return new AccountPage.UnlockForm(kinds, chosen, errors, asks, state);
     }
 }

@@ -2,7 +2,7 @@
 create table staff (
     login         text primary key,
     name          text not null,
-    supplier      text references supplier,
+    supplier      text,
     password_hash text not null,
     password_at   timestamptz not null,
     once_until    timestamptz,                       -- of a password that is good for one sign-in, to choose another

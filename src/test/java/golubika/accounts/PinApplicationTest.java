@@ -7,6 +7,8 @@ import golubika.accounts.PinApplication.Refusal;
 import golubika.accounts.PinApplication.State;
 import golubika.accounts.PinApplication.Written;
 import golubika.audit.Caller;
+import golubika.subscribers.Login;
+import golubika.subscribers.Subscribers;
 import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Suppliers;
 import golubika.testing.ASupplier;
@@ -70,6 +72,9 @@ class PinApplicationTest {
 
     @Autowired
     Pins pins;
+
+    @Autowired
+    Subscribers subscribers;
 
     @Autowired
     Visitors visitors;
@@ -162,6 +167,27 @@ class PinApplicationTest {
         ending.leave(vera.id(), link(vera), Caller.PORTAL);
         linkAccount.link(vera.id(), suppliers.get(ASupplier.CODE), account.number());
         assertThat(open(vera, letter.code())).isEqualTo(Verdict.WRONG);
+    }
+
+    @Test
+    void who_has_no_mail_gets_it_by_sms_and_an_own_name_stands_for_the_number() {
+        var phone = "+7900%07d".formatted(System.nanoTime() % 10_000_000);
+        var anna = new Household(subscribers.open(Login.of(phone), Visitors.PASSWORD), phone);
+        linkAccount.link(anna.id(), suppliers.get(ASupplier.CODE), account.number());
+        jdbc.sql("update account_link set own_name = 'Дача' where account_id = :id")
+                .param("id", account.id().value())
+                .update();
+        send(anna);
+        send(vera);
+        grant(anna);
+        grant(vera);
+
+        var sms = mailbox.of(phone).getFirst();
+        assertThat(sms.body()).contains("PIN-код " + sms.code(), "/accounts/" + account.id());
+        assertThat(sms.body().length()).isLessThanOrEqualTo(2 * 67);
+        assertThat(latest(anna).sentTo()).startsWith("+7 900").doesNotContain(phone);
+        assertThat(open(anna, pinOf(anna))).isEqualTo(Verdict.RIGHT);
+        assertThat(mailbox.of(vera.login()).getLast().body()).contains("«Дача»");
     }
 
     @Test

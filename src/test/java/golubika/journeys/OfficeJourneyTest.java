@@ -170,11 +170,16 @@ class OfficeJourneyTest {
                         vera.id(), link, new SendRequest.Question(UUID.randomUUID(), Topic.CHARGES, question))
                 .id();
         try (var phone = Browser.phone(visitors.address());
+                var small = Browser.phone(visitors.address());
                 var desk = Browser.desktop(visitors.address())) {
             phone.signIn(vera);
             come(desk);
             link(desk.page(), "Почему выросла сумма").click();
             desk.inspect().picture("office-request");
+            come(small);
+            small.inspect().picture("office-queue");
+            link(small.page(), "Почему выросла сумма").click();
+            small.inspect().picture("office-request");
             desk.page().getByLabel("Ваш ответ").fill("С 1 июля выросла цена газа.");
             button(desk.page(), "Ответить").click();
             assertThat(desk.page().getByRole(AriaRole.STATUS)).containsText("отправлен");

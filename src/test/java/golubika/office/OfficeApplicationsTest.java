@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What staff do with requests for a PIN, on their pages.
+/// What staff do with PIN applications, on their pages.
 @PortalTest
 class OfficeApplicationsTest {
 
@@ -129,6 +129,8 @@ class OfficeApplicationsTest {
         var egor = office.atWork(office.somebody(code));
         atWork.post(path(asked) + "/grant", Map.of());
 
+        atWork.post(path(asked) + "/grant", Map.of());
+        assertThat(atWork.get("/office").text()).contains("выслан абоненту").doesNotContain("уже закрыта");
         egor.post(path(asked) + "/refusal", Map.of("reason", "UNPROVEN"));
         assertThat(egor.get("/office").text()).contains("уже закрыта", olga.name(), "Ваш ответ не отправлен");
         egor.post(path(asked) + "/grant", Map.of());

@@ -158,6 +158,7 @@ class OfficeRequestsTest {
                 .isEqualTo("/office");
 
         assertThat(state(request)).isEqualTo(State.CLOSED);
+        assertThat(atWork.get("/office?show=closed").text()).contains("Уже не нужно", "Закрыто, 20\u00a0ноября 2026");
         assertThat(atWork.get(path(request)).text()).contains("Закрыто").doesNotContain("<textarea");
         assertThat(atWork.post(path(request) + "/answer", Map.of("seen", seen(request), "text", "Поздно"))
                         .status())

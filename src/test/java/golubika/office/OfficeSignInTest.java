@@ -124,6 +124,15 @@ class OfficeSignInTest {
     }
 
     @Test
+    void a_page_that_is_not_there_leads_back_to_the_office() {
+        var atWork = office.atWork(staff);
+
+        assertThat(atWork.get("/office/nothing").status()).isEqualTo(404);
+        assertThat(atWork.get("/office/nothing").text()).contains("class=\"btn\" href=\"/office\"");
+        assertThat(atWork.get("/nothing").location()).startsWith("/login");
+    }
+
+    @Test
     void a_desk_that_is_left_closes_after_half_an_hour() {
         office.atWork(staff);
 

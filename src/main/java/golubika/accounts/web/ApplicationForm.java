@@ -7,7 +7,7 @@ import golubika.values.PlainText;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What the browser sends of a request for a PIN; a field that is missing counts as empty.
+/// What the browser sends of a PIN application; a field that is missing counts as empty.
 record ApplicationForm(
         @Nullable String fullName,
         @Nullable String address,

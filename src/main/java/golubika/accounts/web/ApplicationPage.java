@@ -6,7 +6,7 @@ import golubika.site.FieldErrors;
 import golubika.subscribers.Login;
 import java.time.LocalDate;
 
-/// The form of a request for a PIN.
+/// The form of a PIN application.
 ///
 /// @param written  as typed so far
 /// @param answerBy the day until which the supplier answers

@@ -5,7 +5,7 @@ import golubika.site.FieldErrors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One request for a PIN, what was written beside what the supplier knows.
+/// One PIN application, what was written beside what the supplier knows.
 ///
 /// @param path     of this page
 /// @param account  number as printed
@@ -53,6 +53,11 @@ public record ApplicationPage(
                 case NOT_WRITTEN, UNKNOWN -> "help";
             };
         }
+    }
+
+    /// Whether nothing but what neighbours know has been shown to be right.
+    public boolean isKnownToNeighbours() {
+        return lines.stream().noneMatch(line -> line.name().equals("serial") && line.match() == Match.SAME);
     }
 
     /// @param chosen the reason that is ticked, possibly none

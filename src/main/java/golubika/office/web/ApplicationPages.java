@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Puts the page of one request for a PIN together.
+/// Puts the page of one PIN application together.
 @Component
 class ApplicationPages {
 

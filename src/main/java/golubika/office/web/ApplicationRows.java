@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/// The queue of requests for a PIN of one supplier, each compared with the supplier's data.
+/// The queue of PIN applications of one supplier, each compared with the supplier's data.
 @Component
 class ApplicationRows {
 

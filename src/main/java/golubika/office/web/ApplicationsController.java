@@ -32,7 +32,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// One request for a PIN of the staff's own supplier; all others are not there. Looking at one is recorded, and so is
+/// One PIN application of the staff's own supplier; all others are not there. Looking at one is recorded, and so is
 /// each answer, in the transaction that gives it.
 @Controller
 class ApplicationsController {
@@ -93,7 +93,7 @@ class ApplicationsController {
             }
             return answered;
         });
-        return told(supplier, Objects.requireNonNull(outcome), "office.granted", flash);
+        return told(staff, supplier, Objects.requireNonNull(outcome), State.GRANTED, flash);
     }
 
     /// The form of refusing.
@@ -137,7 +137,7 @@ class ApplicationsController {
             }
             return answered;
         });
-        return new ModelAndView(told(supplier, Objects.requireNonNull(outcome), "office.refused", flash));
+        return new ModelAndView(told(staff, supplier, Objects.requireNonNull(outcome), State.REFUSED, flash));
     }
 
     /// The address of a form, opened again by itself.
@@ -146,7 +146,7 @@ class ApplicationsController {
         return "redirect:/office/applications/" + account + "/" + application;
     }
 
-    // The portal's own desk has no accounts, and so no requests for their PINs.
+    // The portal's own desk has no accounts, and so no PIN applications.
     private Supplier supplier(Staff staff) {
         return heads.supplier(staff).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
@@ -165,10 +165,14 @@ class ApplicationsController {
         return new ModelAndView(form == null ? "office/application" : "office/refusal", "page", page);
     }
 
-    private String told(Supplier supplier, Outcome outcome, String done, RedirectAttributes flash) {
+    // Who presses twice hears of their own answer, not of a colleague's.
+    private String told(Staff staff, Supplier supplier, Outcome outcome, State wanted, RedirectAttributes flash) {
         switch (outcome) {
-            case Outcome.Done(var number) ->
-                flash.addFlashAttribute(QueueController.DONE, texts.of(done, Integer.toString(number)));
+            case Outcome.Done(var number) -> flash.addFlashAttribute(QueueController.DONE, done(wanted, number));
+            case Outcome.Closed(var entry)
+            when entry.application().state() == wanted && staff.name().equals(entry.closedBy()) ->
+                flash.addFlashAttribute(
+                        QueueController.DONE, done(wanted, entry.application().number()));
             case Outcome.Closed(var entry) ->
                 flash.addFlashAttribute(
                         QueueController.REFUSED,
@@ -179,6 +183,10 @@ class ApplicationsController {
             case Outcome.Unknown _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return "redirect:/office";
+    }
+
+    private String done(State state, int number) {
+        return texts.of("office.done." + state, Integer.toString(number));
     }
 
     private static String subject(Supplier supplier, PinQueue.Entry entry) {

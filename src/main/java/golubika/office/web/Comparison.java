@@ -91,9 +91,9 @@ public record Comparison(Match name, Match address, Match serial) {
                                 .toList()));
     }
 
-    /// Nothing differs, and name and address were there to be compared.
+    /// All of it is the same. Name and address alone are known to every neighbour.
     boolean isSame() {
-        return name == Match.SAME && address == Match.SAME && serial != Match.DIFFERENT;
+        return name == Match.SAME && address == Match.SAME && serial == Match.SAME;
     }
 
     static Match name(String written, String holder) {

@@ -57,9 +57,7 @@ class QueueController {
                 supplier.map(one -> applications.page(
                                 one, shown, figures.orElseThrow().waiting(), Math.clamp(from, 0, LAST_ROW)))
                         .orElse(null),
-                shown == Show.CLOSED
-                        ? null
-                        : requests.page(staff, shown == Show.OVERDUE, Math.clamp(fromRequest, 0, LAST_ROW)),
+                requests.page(staff, shown, Math.clamp(fromRequest, 0, LAST_ROW)),
                 (String) model.getAttribute(DONE),
                 (String) model.getAttribute(REFUSED));
         return new ModelAndView("office/queue", "page", page);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tiles        the figures at the head
 /// @param applications null at the portal's own desk, which has no accounts
-/// @param questions    requests to support; null where closed ones are looked at
+/// @param requests    requests to support
 /// @param done         what has just been done
 /// @param refused      what could not be done, and why
 public record QueuePage(
@@ -15,14 +15,14 @@ public record QueuePage(
         Show show,
         List<Tile> tiles,
         @Nullable Applications applications,
-        @Nullable Questions questions,
+        RequestList requests,
         @Nullable String done,
         @Nullable String refused) {
 
     /// @param bad worth a look
     public record Tile(String name, String value, boolean bad) {}
 
-    /// Requests for a PIN.
+    /// PIN applications.
     ///
     /// @param count   of all that wait
     /// @param earlier first row of the page before, null on the first
@@ -55,13 +55,20 @@ public record QueuePage(
     /// @param count   of all that wait
     /// @param earlier first row of the page before, null on the first
     /// @param later   first row of the next page, null on the last
-    public record Questions(
+    public record RequestList(
             int count,
-            List<Question> rows,
+            List<RequestRow> rows,
             @Nullable Integer earlier,
             @Nullable Integer later) {}
 
     /// @param about the account as printed, or the topic
-    /// @param span  since when it waits
-    public record Question(String path, String number, String subject, String about, Due due, String span) {}
+    /// @param due   while it waits
+    /// @param span  since when it waits, or what became of it
+    public record RequestRow(
+            String path,
+            String number,
+            String subject,
+            String about,
+            @Nullable Due due,
+            String span) {}
 }

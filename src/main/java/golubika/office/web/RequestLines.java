@@ -1,12 +1,13 @@
 package golubika.office.web;
 
 import golubika.office.Staff;
-import golubika.office.web.QueuePage.Question;
-import golubika.office.web.QueuePage.Questions;
+import golubika.office.web.QueuePage.RequestList;
+import golubika.office.web.QueuePage.RequestRow;
 import golubika.site.Texts;
 import golubika.support.Desk;
 import golubika.support.RequestLine;
 import golubika.support.Requests;
+import golubika.support.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,15 +33,17 @@ class RequestLines {
         this.clock = clock;
     }
 
-    Questions page(Staff staff, boolean overdueAlone, int from) {
+    RequestList page(Staff staff, Show show, int from) {
         var zone = heads.zone(staff);
         var now = clock.instant();
-        var found = requests.open(desk(staff), from);
+        var found = show == Show.CLOSED
+                ? requests.done(desk(staff), now.minus(ApplicationRows.LATELY), from)
+                : requests.open(desk(staff), from);
         var rows = found.stream()
-                .filter(line -> !overdueAlone || line.due().isBefore(now))
-                .map(line -> question(line, now, zone))
+                .filter(line -> show != Show.OVERDUE || line.due().isBefore(now))
+                .map(line -> row(line, now, zone))
                 .toList();
-        return new Questions(
+        return new RequestList(
                 requests.count(desk(staff)),
                 rows,
                 from == 0 ? null : Math.max(0, from - Requests.PAGE),
@@ -68,14 +71,20 @@ class RequestLines {
         return new Desk(staff.supplierCode().orElse(null));
     }
 
-    private Question question(RequestLine line, Instant now, ZoneId zone) {
-        return new Question(
+    private RequestRow row(RequestLine line, Instant now, ZoneId zone) {
+        var waits = line.state() == State.WAITING;
+        return new RequestRow(
                 "/office/requests/" + line.id(),
                 Long.toString(line.number()),
                 line.subject(),
                 line.account() == null ? texts.of("support.topic." + line.topic()) : line.account(),
-                due(line.due(), now, zone),
-                spans.of(Duration.between(line.changed(), now)));
+                waits ? due(line.due(), now, zone) : null,
+                waits
+                        ? spans.of(Duration.between(line.changed(), now))
+                        : texts.of(
+                                "office.outcome",
+                                texts.of("office.request.state." + line.state()),
+                                Wordings.moment(line.changed(), zone)));
     }
 
     static Due due(Instant due, Instant now, ZoneId zone) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// How the office speaks of requests for a PIN.
+/// How the office speaks of PIN applications.
 @Component
 class Wordings {
 

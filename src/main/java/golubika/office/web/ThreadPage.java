@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param open     whether it can be answered
 /// @param text     of the answer, as typed so far
 /// @param problem  why the answer was not sent; null when there is nothing
-public record QuestionPage(
+public record ThreadPage(
         Head head,
         String path,
         String number,

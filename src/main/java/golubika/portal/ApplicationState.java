@@ -8,13 +8,13 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where the person's request for a PIN stands, on the page of the account.
+/// Where the person's PIN application stands, on the page of the account.
 ///
 /// @param due    the supplier answers until then
 /// @param closed the day of the answer
 /// @param to     masked contact that the PIN went to
 /// @param until  last day of the PIN
-public record PinRequest(
+public record ApplicationState(
         Stage stage,
         String number,
         LocalDate sent,
@@ -40,9 +40,9 @@ public record PinRequest(
     }
 
     /// Empty when there is nothing to do any more.
-    static Optional<PinRequest> of(PinApplication application, Instant now, ZoneId zone) {
+    static Optional<ApplicationState> of(PinApplication application, Instant now, ZoneId zone) {
         return stage(application, now, zone)
-                .map(stage -> new PinRequest(
+                .map(stage -> new ApplicationState(
                         stage,
                         Integer.toString(application.number()),
                         day(application.sentAt(), zone),

@@ -1,7 +1,7 @@
 package golubika.office.web;
 
 import golubika.office.Staff;
-import golubika.office.web.QuestionPage.Said;
+import golubika.office.web.ThreadPage.Said;
 import golubika.site.FieldErrors;
 import golubika.site.Texts;
 import golubika.support.Remark;
@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 
 /// Puts the page of one request to support together.
 @Component
-class QuestionPages {
+class ThreadPages {
 
     private final Heads heads;
     private final Texts texts;
     private final Clock clock;
 
-    QuestionPages(Heads heads, Texts texts, Clock clock) {
+    ThreadPages(Heads heads, Texts texts, Clock clock) {
         this.heads = heads;
         this.texts = texts;
         this.clock = clock;
@@ -34,11 +34,11 @@ class QuestionPages {
         static final Draft NOTHING = new Draft("", FieldErrors.NONE, null);
     }
 
-    QuestionPage page(Staff staff, Requests.Opened opened, Draft draft) {
+    ThreadPage page(Staff staff, Requests.Opened opened, Draft draft) {
         var request = opened.request();
         var zone = heads.zone(staff);
         var topic = texts.of("support.topic." + request.topic());
-        return new QuestionPage(
+        return new ThreadPage(
                 heads.of(staff),
                 "/office/requests/" + request.id(),
                 Long.toString(request.id().number()),

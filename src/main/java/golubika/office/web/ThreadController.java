@@ -4,7 +4,7 @@ import golubika.audit.Caller;
 import golubika.office.OfficeActs;
 import golubika.office.OfficeActs.Kind;
 import golubika.office.Staff;
-import golubika.office.web.QuestionPages.Draft;
+import golubika.office.web.ThreadPages.Draft;
 import golubika.site.FieldErrors;
 import golubika.site.Texts;
 import golubika.support.RequestId;
@@ -32,16 +32,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// One request to support of the staff's own desk; all others are not there. Looks and answers are recorded.
 @Controller
-class QuestionController {
+class ThreadController {
 
     private final Requests requests;
-    private final QuestionPages pages;
+    private final ThreadPages pages;
     private final OfficeActs acts;
     private final TransactionOperations transaction;
     private final Texts texts;
 
-    QuestionController(
-            Requests requests, QuestionPages pages, OfficeActs acts, TransactionOperations transaction, Texts texts) {
+    ThreadController(
+            Requests requests, ThreadPages pages, OfficeActs acts, TransactionOperations transaction, Texts texts) {
         this.requests = requests;
         this.pages = pages;
         this.acts = acts;
@@ -159,6 +159,6 @@ class QuestionController {
         var opened = requests.thread(RequestLines.desk(staff), request)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         acts.note(staff, Kind.REQUEST_SEEN, "№ " + request, "", caller);
-        return new ModelAndView("office/request", "page", pages.page(staff, opened, draft));
+        return new ModelAndView("office/thread", "page", pages.page(staff, opened, draft));
     }
 }
