@@ -1,12 +1,14 @@
 # Bench: pages of an account (FULL, 24 months) a second, against pgbench running the very SQL of that page
 # The portal's statements are taken from the server's log while each session asks for its page once, the session's
 # own included, and pgbench runs them prepared, with the same commits and the same trips to the server. Load generator, portal and PostgreSQL share
-# the machine in both runs. Options: --seconds N (each run, 15), --sessions N (16)
+# the machine in both runs. Options: --seconds N (each run, 15), --warm N (75), --sessions N (16)
 seconds=15
+warm=75
 sessions=16
 while (( $# )); do
   case $1 in
     --seconds) seconds=$2; shift 2 ;;
+    --warm) warm=$2; shift 2 ;;
     --sessions) sessions=$2; shift 2 ;;
     *) echo "unknown option $1" >&2; exit 2 ;;
   esac
@@ -14,18 +16,7 @@ done
 command -v wrk >/dev/null || install_from_debian wrk
 
 start_postgres "$work/postgres" logging_collector=on log_destination=jsonlog log_directory=log log_filename=server
-port=$(java_free_port)
-SPRING_DATASOURCE_URL=$pg_url GOLUBIKA_DEMO=true GOLUBIKA_JOBS=false GOLUBIKA_DATA=$work/data \
-  GOLUBIKA_SECRET=$(head -c 32 /dev/urandom | xxd -p -c 64) \
-  "$root/bin/run" --port "$port" >"$work/portal.log" 2>&1 &
-portal=$!
-until grep -q 'Golubika is ready' "$work/portal.log"; do
-  kill -0 $portal 2>/dev/null || { cat "$work/portal.log" >&2; exit 1; }
-  sleep 0.2
-done
-
-sql() { "$pg_bin/psql" -h 127.0.0.1 -p "$pg_port" -U postgres -qAtX "$@"; }
-cpu_of_portal() { awk '{ print $14 + $15 }' /proc/$portal/stat; }
+start_portal "$pg_url" "$work/portal"
 
 log=$pg_folder/log/server.json
 "$JAVA_HOME/bin/java" "$root/bench/SignIn.java" "http://127.0.0.1:$port" "$sessions" >"$work/sessions"
@@ -50,7 +41,7 @@ LUA
 } >"$work/sessions.lua"
 
 load() { wrk -t2 -c"$sessions" -d"$1s" --latency -s "$work/sessions.lua" "http://127.0.0.1:$port$page" >"$work/wrk"; }
-load 75 # until the JVM has compiled what there is to compile
+load "$warm" # until the JVM has compiled what there is to compile
 
 sql -c "alter system set log_statement = 'all'" -c "select pg_reload_conf()" >/dev/null
 sleep 1

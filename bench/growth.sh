@@ -23,29 +23,18 @@ done
 command -v wrk >/dev/null || install_from_debian wrk
 
 start_postgres "$work/postgres"
-psql() { "$pg_bin/psql" -h 127.0.0.1 -p "$pg_port" -U postgres -qAtX -v ON_ERROR_STOP=1 "$@"; }
-
-# start_portal NAME: over a database of that name, with the demo's logins; leaves its port in $port and a session's
-# cookie. Later the cabinet holds thousands of accounts, which its first page would list.
-start_portal() {
-  psql -c "create database $1"
-  : >"$work/$1.log"
-  port=$(java_free_port)
-  SPRING_DATASOURCE_URL=${pg_url/\/postgres?/\/$1?} GOLUBIKA_DEMO=true GOLUBIKA_DEMO_BANKPORT=0 GOLUBIKA_JOBS=false \
-    GOLUBIKA_SECRET=$(head -c 32 /dev/urandom | xxd -p -c 64) \
-    "$root/bin/run" --port "$port" --data "$work/data-$1" >"$work/$1.log" 2>&1 &
-  local portal=$!
-  until grep -q 'Golubika is ready' "$work/$1.log"; do
-    kill -0 $portal 2>/dev/null || { cat "$work/$1.log" >&2; exit 1; }
-    sleep 0.2
-  done
+# portal_over NAME: over a database of that name, with the demo's logins; keeps a session's cookie. Later the cabinet
+# holds thousands of accounts, which its first page would list.
+portal_over() {
+  sql -c "create database $1"
+  start_portal "${pg_url/\/postgres?/\/$1?}" "$work/$1"
   "$JAVA_HOME/bin/java" "$root/bench/SignIn.java" "http://127.0.0.1:$port" 1 | tail -1 >"$work/$1.cookie"
 }
 
 # fill NAME ACCOUNTS: a supplier with so many accounts, of which 10,000 at most are open to the demo's subscriber.
 fill() {
   local begin=$SECONDS
-  psql -d "$1" -v n="$2" -v months="$months" <<'SQL'
+  sql -d "$1" -v n="$2" -v months="$months" <<'SQL'
 set session_replication_role = replica; -- the rows fit one another, so no foreign key is looked up for each
 set work_mem = '256MB';
 set synchronous_commit = off;
@@ -88,15 +77,15 @@ select (select subscriber_id from login where login = 'vera@example.com' and con
        'FULL', now()
 from account where supplier = 'bench' order by md5(account_no) limit 10000;
 SQL
-  psql -d "$1" -c 'vacuum analyze'
-  echo "$2 accounts: $(psql -d "$1" -c "select pg_size_pretty(pg_database_size('$1'))"), filled within $((SECONDS - begin)) s"
+  sql -d "$1" -c 'vacuum analyze'
+  echo "$2 accounts: $(sql -d "$1" -c "select pg_size_pretty(pg_database_size('$1'))"), filled within $((SECONDS - begin)) s"
 }
 
 # questions NAME: a script for wrk that asks for the linked accounts in an order of chance.
 questions() {
   {
     echo 'accounts = {'
-    psql -d "$1" -c "select '\"' || lpad(to_hex(account_id), 16, '0') || '\",' from account_link where supplier = 'bench'"
+    sql -d "$1" -c "select '\"' || lpad(to_hex(account_id), 16, '0') || '\",' from account_link where supplier = 'bench'"
     echo '}'
     echo "cookie = { [\"Cookie\"] = \"$(cat "$work/$1.cookie")\" }"
     cat <<'LUA'
@@ -115,15 +104,15 @@ LUA
 
 load() { wrk -t1 -c"$clients" -d"$3s" -s "$work/$1.lua" "http://127.0.0.1:$2" >"$work/wrk"; }
 
-start_portal few
+portal_over few
 few_port=$port
 fill few "$few"
-start_portal many
+portal_over many
 many_port=$port
 fill many "$accounts"
 questions few
 questions many
-psql -c checkpoint
+sql -c checkpoint
 for (( turn = 0; turn < 4; turn++ )); do # until both JVMs have compiled what there is to compile
   load few "$few_port" 12
   load many "$many_port" 12

@@ -20,18 +20,7 @@ done
 command -v wrk >/dev/null || install_from_debian wrk
 
 start_postgres "$work/postgres" logging_collector=on log_destination=jsonlog log_directory=log log_filename=server
-port=$(java_free_port)
-SPRING_DATASOURCE_URL=$pg_url GOLUBIKA_DEMO=true GOLUBIKA_JOBS=false GOLUBIKA_DATA=$work/data \
-  GOLUBIKA_SECRET=$(head -c 32 /dev/urandom | xxd -p -c 64) \
-  "$root/bin/run" --port "$port" >"$work/portal.log" 2>&1 &
-portal=$!
-until grep -q 'Golubika is ready' "$work/portal.log"; do
-  kill -0 $portal 2>/dev/null || { cat "$work/portal.log" >&2; exit 1; }
-  sleep 0.2
-done
-
-sql() { "$pg_bin/psql" -h 127.0.0.1 -p "$pg_port" -U postgres -qAtX -v ON_ERROR_STOP=1 "$@"; }
-cpu_of_portal() { awk '{ print $14 + $15 }' /proc/$portal/stat; }
+start_portal "$pg_url" "$work/portal"
 
 # The accounts are copies of one of the demo's, counted from $first on, so that Lua and pgbench can name them: that their
 # ids follow from their numbers is of no account here.

@@ -14,14 +14,12 @@ while (( $# )); do
 done
 
 start_postgres "$work/postgres"
-psql() { "$pg_bin/psql" -h 127.0.0.1 -p "$pg_port" -U postgres -qAtX -v ON_ERROR_STOP=1 "$@"; }
 now() { date +%s.%N; }
 seconds_since() { awk -v a="$1" -v b="$(now)" 'BEGIN { printf "%.2f", b - a }'; }
 
 files=$work/files
 "$JAVA_HOME/bin/java" "$root/bench/RegisterFiles.java" "$files" "$accounts"
 echo "accounts: $accounts; a month is $(du -ch "$files"/month-2/*.csv | tail -1 | cut -f1)"
-
 
 export PGOPTIONS="-c client_min_messages=warning"
 secret=$(head -c 32 /dev/urandom | xxd -p -c 64)
@@ -38,7 +36,7 @@ by_hand() {
   local database=$1 month=$2 day=2025-09-30
   [[ $month == 2 ]] && day=2025-10-31
   local id="('x' || substr(md5('bench:' || no), 1, 16))::bit(64)::bigint"
-  psql -d "$database" <<SQL
+  sql -d "$database" <<SQL
 set work_mem = '128MB';
 set timezone = 'UTC';
 
@@ -117,7 +115,7 @@ SQL
 
 # What both ways must end with. PINs are hashed differently, so they are left out.
 contents() {
-  psql -d "$1" <<'SQL'
+  sql -d "$1" <<'SQL'
 select 'account', count(*), sum(hashtextextended((account_no, holder, address, area, residents, phone, status, as_of)::text, 0)) from account;
 select 'meter', count(*), sum(hashtextextended((account_id, meter_id, serial, serial_key, valid_to, last_date, last_value, as_of)::text, 0)) from meter;
 select 'charge', count(*), sum(hashtextextended(charge::text, 0)) from charge;
@@ -126,17 +124,17 @@ SQL
 }
 
 echo "Loading the month before, both ways …"
-psql -c 'create database base_import'
+sql -c 'create database base_import'
 by_import base_import "$files/supplier.yaml" >/dev/null
-psql -c 'create database base_hand template base_import'
+sql -c 'create database base_hand template base_import'
 by_import base_import "$files/month-1" >/dev/null
 by_hand base_hand 1
 [[ $(contents base_import) == "$(contents base_hand)" ]] || { echo "the two ways differ in the month before" >&2; exit 1; }
-for base in base_import base_hand; do psql -d "$base" -c 'vacuum analyze'; done
+for base in base_import base_hand; do sql -d "$base" -c 'vacuum analyze'; done
 
 # measure WAY: loads the month into a fresh copy of the way's database, leaves the time in $seconds and the CPU's in $cpu.
 measure() {
-  psql -c "drop database if exists by_$1" -c "create database by_$1 template base_$1 strategy file_copy" -c checkpoint
+  sql -c "drop database if exists by_$1" -c "create database by_$1 template base_$1 strategy file_copy" -c checkpoint
   local begin=$(now) used=$(cpu)
   if [[ $1 == import ]]; then by_import by_import "$files/month-2" >"$work/import.log"; else by_hand by_hand 2; fi
   seconds=$(seconds_since "$begin")

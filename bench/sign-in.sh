@@ -15,18 +15,11 @@ while (( $# )); do
 done
 
 start_postgres "$work/postgres"
-port=$(java_free_port)
-SPRING_DATASOURCE_URL=$pg_url GOLUBIKA_DEMO=true GOLUBIKA_JOBS=false GOLUBIKA_DATA=$work/data GOLUBIKA_PROXIES=127.0.0.1,::1 \
-  GOLUBIKA_SECRET=$(head -c 32 /dev/urandom | xxd -p -c 64) \
-  "$root/bin/run" --port "$port" >"$work/portal.log" 2>&1 &
-portal=$!
-until grep -q 'Golubika is ready' "$work/portal.log"; do
-  kill -0 $portal 2>/dev/null || { cat "$work/portal.log" >&2; exit 1; }
-  sleep 0.2
-done
+# Everybody comes from a network of their own, as a proxy tells.
+GOLUBIKA_PROXIES=127.0.0.1,::1 start_portal "$pg_url" "$work/portal"
 
 # Everybody has the password of the demo's subscriber.
-"$pg_bin/psql" -h 127.0.0.1 -p "$pg_port" -U postgres -qAtX -v ON_ERROR_STOP=1 -v people="$people" <<'SQL'
+sql -v people="$people" <<'SQL'
 create temp table vera as select subscriber_id as id from login where login = 'vera@example.com' and confirmed;
 create temp table bench as select gen_random_uuid() as id, 'bench-' || n || '@example.com' as login from generate_series(1, :people) n;
 insert into subscriber (subscriber_id, login, registered_at, confirm_by, confirmed_at)

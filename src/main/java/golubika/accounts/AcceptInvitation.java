@@ -80,14 +80,20 @@ public class AcceptInvitation {
     private Outcome accept(SubscriberId subscriber, Offer offer, Caller caller) {
         var link = offer.link;
         var account = link.account();
-        if (holders.find(account, subscriber).filter(Holders.Holder::isOwner).isPresent()) {
+        var held = holders.find(account, subscriber);
+        if (held.filter(Holders.Holder::isOwner).isPresent()) {
             return Outcome.OWNER_ALREADY;
         }
         if (!take(offer.invitation, account)) {
             return Outcome.UNUSABLE;
         }
+        var before = held.map(Holders.Holder::rights).filter(Rights::invited);
+        var rights = before.map(offer.invitation.rights()::and).orElse(offer.invitation.rights());
+        if (before.filter(rights::equals).isPresent()) {
+            return Outcome.ACCEPTED; // they have all of it already, on the word of whoever gave it
+        }
         rows.add(subscriber, new LinkRows.Numbered(account, link.supplier().code(), link.number()));
-        if (!rows.invite(subscriber, account, offer.invitation.rights(), offer.invitation.invitedBy())) {
+        if (!rows.invite(subscriber, account, rights, offer.invitation.invitedBy())) {
             return Outcome.OWNER_ALREADY;
         }
         trail.note(subscriber.value(), "accounts.audit.accepted", link.printedNumber(), caller);
@@ -110,7 +116,7 @@ public class AcceptInvitation {
 
     private Optional<Offer> offer(Invitation invitation, AccountId account) {
         return links.find(invitation.invitedBy(), account)
-                .filter(link -> link.allows(Deed.SHARE))
+                .filter(Link::isOwner) // an invitation stays good while the supplier's service is down
                 .map(link -> new Offer(invitation, link));
     }
 

@@ -27,6 +27,9 @@ public final class AccountLimits {
     /// and goes would send SMS without end.
     static final Limit OPENED_TOLD = new Limit("opened-told", 5, Duration.ofDays(1));
 
+    /// Letters about other rights, by account and person: an owner who presses again and again writes no more.
+    static final Limit RIGHTS_TOLD = new Limit("rights-told", 5, Duration.ofHours(4));
+
     /// Invitations by one person: a large family at once, too few to write to a town in our name.
     static final Limit INVITING = new Limit("invitation", 10, Duration.ofHours(4));
 

@@ -14,6 +14,11 @@ public record Rights(boolean invited, boolean readings, boolean payment) {
         return new Rights(true, readings, payment);
     }
 
+    /// What these and others allow together: a second invitation takes nothing away.
+    Rights and(Rights others) {
+        return new Rights(invited && others.invited, readings || others.readings, payment || others.payment);
+    }
+
     boolean allow(Deed deed) {
         return switch (deed) {
             case SEE, SEE_CHARGED, SEE_HISTORY, SEE_PERSON -> true;

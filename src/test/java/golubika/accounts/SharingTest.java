@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import golubika.audit.Caller;
 import golubika.subscribers.Login;
+import golubika.suppliers.Display;
 import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Suppliers;
 import golubika.testing.ASupplier;
@@ -19,9 +20,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,6 +205,53 @@ class SharingTest {
     }
 
     @Test
+    void a_second_invitation_takes_no_right_away() {
+        var oleg = join(Map.of("readings", "true"));
+        var olegs = visitors.signedIn(oleg);
+
+        olegs.post(invite(Visitors.freshLogin(), Map.of()), Map.of());
+        assertThat(links.find(oleg.id(), account.id()).orElseThrow().rights()).isEqualTo(Rights.invited(true, false));
+
+        olegs.post(invite(Visitors.freshLogin(), Map.of("payment", "true")), Map.of());
+        assertThat(links.find(oleg.id(), account.id()).orElseThrow().rights()).isEqualTo(Rights.invited(true, true));
+    }
+
+    @Test
+    void an_invitation_stays_good_while_the_suppliers_service_is_down() {
+        var code = new SupplierCode("down");
+        var usual = ASupplier.in(suppliers, jdbc, code, switches -> switches);
+        account = AnAccount.of(jdbc, code, account.number()).withPin(pins, "482915");
+        own(vera);
+        var path = invite(Visitors.freshLogin(), Map.of());
+        var oleg = visitors.household();
+
+        suppliers.save(ASupplier.showing(usual, new Display(Set.of(), "Работы до утра", null)));
+
+        assertThat(visitors.signedIn(oleg).get(path).status()).isEqualTo(200);
+        assertThat(visitors.signedIn(oleg).post(path, Map.of()).status()).isEqualTo(302);
+        assertThat(links.find(oleg.id(), account.id())).isPresent();
+    }
+
+    @Test
+    void an_owner_who_changes_rights_again_and_again_writes_a_few_letters_only() {
+        var oleg = join(Map.of());
+        var before = mailbox.of(oleg.login()).size();
+
+        for (var turn = 0; turn < 12; turn++) {
+            clock.pass(Duration.ofSeconds(1));
+            veras.post(at("/people/" + oleg.id() + "/rights"), Map.of("readings", Boolean.toString(turn % 2 == 0)));
+        }
+
+        assertThat(mailbox.of(oleg.login())).hasSize(before + AccountLimits.RIGHTS_TOLD.size());
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_event where subscriber_id = :oleg and kind = 'accounts.audit.own-rights'")
+                        .param("oleg", oleg.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(12);
+    }
+
+    @Test
     void whoever_knew_the_number_alone_gets_the_full_version_by_an_invitation() {
         var oleg = visitors.household();
         linkAccount.link(oleg.id(), suppliers.get(account.supplier()), account.number());
@@ -299,8 +349,9 @@ class SharingTest {
                         .status())
                 .isEqualTo(404);
         assertThat(veras.post(at("/people/" + stranger.id() + "/removal"), Map.of())
-                        .status())
-                .isEqualTo(404);
+                        .location())
+                .isEqualTo(at("/people"));
+        assertThat(veras.get(at("/people")).text()).contains("Этого человека уже нет среди подключённых");
         assertThat(veras.post(at("/people/" + vera.id() + "/removal"), Map.of()).status())
                 .isEqualTo(404);
         assertThat(links.find(vera.id(), account.id())).isPresent();
@@ -493,12 +544,14 @@ class SharingTest {
     }
 
     private void awaitOneThatWaits() {
-        while (jdbc.sql("select count(*) from pg_locks where not granted")
-                        .query(Integer.class)
-                        .single()
-                == 0) {
-            Thread.onSpinWait();
-        }
+        assertThat(Stream.generate(() -> jdbc.sql("""
+                        select count(*) from pg_stat_activity
+                        where datname = current_database() and wait_event_type = 'Lock'
+                        """).query(Integer.class).single())
+                        .limit(100_000)
+                        .anyMatch(waiting -> waiting > 0))
+                .as("somebody waits for a lock")
+                .isTrue();
     }
 
     private int rows(String table) {

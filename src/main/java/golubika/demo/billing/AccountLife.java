@@ -7,20 +7,18 @@ import golubika.metering.Reading;
 import golubika.suppliers.Supplier;
 import golubika.values.BillingMonth;
 import golubika.values.Money;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// One account, month after month: use, readings, charges, payments, and what is owed at the end of each.
 final class AccountLife {
 
     private final Household household;
     private final Supplier supplier;
-    private final Prices prices;
+    private final UnmeteredLines unmetered;
     private final ReadingHabits readings;
     private final PaymentHabits payments;
     private final List<MeterLife> meters;
@@ -37,7 +35,7 @@ final class AccountLife {
             PaymentHabits payments) {
         this.household = household;
         this.supplier = supplier;
-        this.prices = prices;
+        this.unmetered = new UnmeteredLines(household, prices);
         this.readings = readings;
         this.payments = payments;
         this.meters = household.meters().stream()
@@ -49,7 +47,7 @@ final class AccountLife {
     ClosedMonth close(BillingMonth month) {
         var shown = new ArrayList<Reading>();
         var charges = gas(month, shown);
-        charges.add(maintenance(month));
+        charges.add(unmetered.maintenance(month));
         var sum = charges.stream().map(Charge::total).reduce(Money.ZERO, Money::plus);
         var receipts = payments.in(month, gas.plus(maintenance), sum);
         var penalty = purse.pass(month, paid(month, receipts));
@@ -88,7 +86,7 @@ final class AccountLife {
             }
         }
         if (byNorm) {
-            var line = norm(month);
+            var line = unmetered.norm(month, meters);
             charges.add(line);
             meters.stream()
                     .filter(meter -> meter.plan().isInPlaceDuring(month) && !meter.isUseless(month))
@@ -109,84 +107,6 @@ final class AccountLife {
         return BillingMonth.of(plan.installed()).equals(month)
                 ? all - all * plan.installed().getDayOfMonth() / days
                 : all;
-    }
-
-    private Charge norm(BillingMonth month) {
-        var volume = household.direction().norm(household.home()).setScale(5);
-        var price = prices.gas(household.direction(), month.firstDay());
-        var accrued = Money.roundedFrom(volume.multiply(price));
-        return charge(
-                month,
-                "GAS-NORM",
-                Prices.GAS,
-                Charge.Method.NORM,
-                volume,
-                price,
-                accrued,
-                Benefits.of(household, accrued),
-                whyByNorm(month));
-    }
-
-    private Charge.Cause whyByNorm(BillingMonth month) {
-        var inPlace = meters.stream()
-                .filter(meter -> meter.plan().isInPlaceDuring(month))
-                .toList();
-        if (inPlace.isEmpty()) {
-            return Charge.Cause.NO_METER;
-        }
-        if (inPlace.stream().anyMatch(meter -> meter.plan().isBrokenDuring(month))) {
-            return Charge.Cause.SEAL_BROKEN;
-        }
-        if (inPlace.stream().anyMatch(meter -> meter.isUseless(month))) {
-            return Charge.Cause.VERIFICATION_EXPIRED;
-        }
-        return inPlace.stream().anyMatch(meter -> meter.plan().isAwayDuring(month))
-                ? Charge.Cause.ON_VERIFICATION
-                : Charge.Cause.NO_READING;
-    }
-
-    private Charge maintenance(BillingMonth month) {
-        var price = prices.maintenance(household.direction(), month.firstDay());
-        return charge(
-                month,
-                "MAINTENANCE",
-                Prices.MAINTENANCE,
-                Charge.Method.FIXED,
-                BigDecimal.ONE,
-                price.setScale(5),
-                Money.exactlyFrom(price),
-                Money.ZERO,
-                null);
-    }
-
-    private static Charge charge(
-            BillingMonth month,
-            String line,
-            String service,
-            Charge.Method method,
-            BigDecimal volume,
-            BigDecimal price,
-            Money accrued,
-            Money benefit,
-            Charge.@Nullable Cause cause) {
-        return new Charge(
-                month,
-                line,
-                service,
-                method,
-                null,
-                null,
-                null,
-                null,
-                volume,
-                Coefficients.ONE,
-                price,
-                accrued,
-                Money.ZERO,
-                benefit,
-                Money.ZERO,
-                cause,
-                null);
     }
 
     private static Charge withPenalty(Charge line, Money penalty) {
