@@ -59,10 +59,10 @@ final class Pdf {
     private final Inflater inflater = new Inflater();
     private final byte[] unpacked = new byte[64 * 1024];
     private long left = MOST_UNPACKED;
-    // Of the dictionary before a stream.
+    // Of the dictionary before a stream, and of what stands between it and the stream before.
     private boolean packsObjects;
     private boolean unusual;
-    private int filters;
+    private boolean hasFilter;
     private int flates;
     private int streams;
     private int pages;
@@ -136,7 +136,7 @@ final class Pdf {
         } else if (name.equals("ObjStm")) {
             packsObjects = true;
         } else if (name.equals("Filter")) {
-            filters++;
+            hasFilter = true;
         } else if (name.equals("FlateDecode") || name.equals("Fl")) {
             flates++;
         } else if (UNUSUAL.contains(name)) {
@@ -155,12 +155,12 @@ final class Pdf {
         }
         if (++streams > MOST_STREAMS) {
             flaw = Paper.Flaw.TOO_MUCH;
-        } else if (packsObjects && (unusual || filters > 1 || flates != filters)) {
+        } else if (packsObjects && (unusual || flates > 1 || hasFilter && flates == 0)) {
             flaw = Paper.Flaw.ACTIVE;
         } else {
             packsObjects = false;
             unusual = false;
-            filters = 0;
+            hasFilter = false;
             flates = 0;
             unpack(bytes, place + 1);
         }

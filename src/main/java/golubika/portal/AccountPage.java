@@ -128,6 +128,19 @@ public record AccountPage(
         return link.isFull() ? NoPayment.RIGHT : NoPayment.LEVEL;
     }
 
+    /// Whether the person is told what keeps them from paying: where there is something to pay, and a way to be opened.
+    public boolean saysWhyNotPaid() {
+        var reason = noPayment();
+        return (!closed || debt.amount().isPositive())
+                && (reason == NoPayment.RIGHT
+                        || reason == NoPayment.LEVEL && !unlock.kinds().isEmpty());
+    }
+
+    /// Whether a reading of any meter would be charged by.
+    public boolean readingsCount() {
+        return meters.stream().anyMatch(meter -> meter.isActive() && !meter.verificationExpiredOn(today));
+    }
+
     public boolean maySendReading() {
         return !closed
                 && link.allows(Deed.SEND_READING)

@@ -210,8 +210,7 @@ class GuestSupportTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text())
                 .contains("Нужна электронная почта", "Выберите, о\u00a0чём вопрос", "Выберите поставщика из списка")
-                .contains("id=\"e-human\"", "id=\"e-number\"", "okna.example</textarea>", "+7 900 123-45-67")
-                .contains("Файлы приложите ещё раз");
+                .contains("id=\"e-human\"", "id=\"e-number\"", "okna.example</textarea>", "+7 900 123-45-67");
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Page 14, «Напишите нам», with «Мои обращения» beside it; for guests with their own fields.
 ///
 /// @param accounts   empty for guests
-/// @param again      the form comes back: files are to be chosen again
+/// @param again      the form comes back, and its files are to be chosen again
 /// @param guest      null for subscribers
 /// @param hasMore    there are older requests than those of `mine`
 public record AskPage(

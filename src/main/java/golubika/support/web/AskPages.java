@@ -56,7 +56,8 @@ class AskPages {
         this.clock = clock;
     }
 
-    ModelAndView ofSubscriber(Subscriber subscriber, AskForm form, FieldErrors errors) {
+    /// @param hadFiles the form comes back, and files were chosen in it
+    ModelAndView ofSubscriber(Subscriber subscriber, AskForm form, boolean hadFiles, FieldErrors errors) {
         var accounts = links.of(subscriber.id());
         var mine = mine(subscriber);
         return shown(
@@ -66,7 +67,7 @@ class AskPages {
                         topics(form),
                         accounts(accounts, form),
                         form.typedText(),
-                        errors.any(),
+                        hadFiles,
                         null,
                         mine.stream().limit(LATEST).toList(),
                         mine.size() > LATEST,
@@ -75,7 +76,7 @@ class AskPages {
                 errors);
     }
 
-    ModelAndView ofGuest(AskForm form, RobotPart robot, FieldErrors errors) {
+    ModelAndView ofGuest(AskForm form, boolean hadFiles, RobotPart robot, FieldErrors errors) {
         var chosen = suppliers.all().stream()
                 .filter(supplier -> supplier.code().value().equals(form.chosenSupplier()))
                 .toList();
@@ -86,7 +87,7 @@ class AskPages {
                         topics(form),
                         List.of(),
                         form.typedText(),
-                        errors.any(),
+                        hadFiles,
                         new AskPage.Guest(form.typedMail(), suppliers(form), form.typedNumber(), robot),
                         List.of(),
                         false,

@@ -65,7 +65,7 @@ class GuestAsks {
     private record Filled(Login mail, Optional<SupplierCode> supplier, String number, Topic topic, String words) {}
 
     ModelAndView page(AskForm form) {
-        return pages.ofGuest(form, parts.fresh(), FieldErrors.NONE);
+        return pages.ofGuest(form, false, parts.fresh(), FieldErrors.NONE);
     }
 
     /// @param then where the guest goes from what was sent
@@ -82,7 +82,7 @@ class GuestAsks {
                 || !(verdict instanceof Verdict.Human human)
                 || mail.isEmpty()
                 || form.chosenTopic().isEmpty()) {
-            return refused(form, verdict, errors);
+            return refused(form, !files.isEmpty(), verdict, errors);
         }
         var filled = new Filled(
                 mail.get(),
@@ -103,21 +103,22 @@ class GuestAsks {
         var taken = new Taken(limits);
         if (!taken.take(SupportLimits.GUESTS_BY_NETWORK, network)) {
             var wait = limits.wait(SupportLimits.GUESTS_BY_NETWORK, network);
-            return refused(form, human, "text", complaints.tooOften("support.too-often.network", wait));
+            return refused(
+                    form, !files.isEmpty(), human, "text", complaints.tooOften("support.too-often.network", wait));
         }
         if (!taken.take(SupportLimits.GUESTS_BY_ADDRESS, filled.mail().value())) {
-            return refused(form, human, "mail", complaints.of("support.too-often.address"));
+            return refused(form, !files.isEmpty(), human, "mail", complaints.of("support.too-often.address"));
         }
         return switch (intake.take(files, network, 0)) {
             case Intake.Outcome.Refused(var sentence) -> {
                 taken.giveBack();
-                yield refused(form, human, "files", sentence);
+                yield refused(form, true, human, "files", sentence);
             }
             case Intake.Outcome.Taken(var kept) -> {
                 if (!robots.useUp(human)) {
                     taken.giveBack();
                     var used = new Verdict.Used();
-                    yield refused(form, used, parts.and(FieldErrors.NONE, form.robot(), used));
+                    yield refused(form, !files.isEmpty(), used, parts.and(FieldErrors.NONE, form.robot(), used));
                 }
                 yield then.apply(sending.sendAsGuest(
                         filled.mail(),
@@ -128,12 +129,12 @@ class GuestAsks {
         };
     }
 
-    private ModelAndView refused(AskForm form, Verdict verdict, String field, String sentence) {
-        return refused(form, verdict, FieldErrors.of(field, sentence));
+    private ModelAndView refused(AskForm form, boolean hadFiles, Verdict verdict, String field, String sentence) {
+        return refused(form, hadFiles, verdict, FieldErrors.of(field, sentence));
     }
 
-    private ModelAndView refused(AskForm form, Verdict verdict, FieldErrors errors) {
-        return pages.ofGuest(form, parts.again(form.robot(), verdict, errors), errors);
+    private ModelAndView refused(AskForm form, boolean hadFiles, Verdict verdict, FieldErrors errors) {
+        return pages.ofGuest(form, hadFiles, parts.again(form.robot(), verdict, errors), errors);
     }
 
     private static Optional<Login> mail(AskForm form) {

@@ -37,14 +37,14 @@ class Replies {
 
     ModelAndView say(RequestPages.Visit visit, ReplyForm form, List<Intake.Offered> files) {
         return Words.of(form.typedText()).isEmpty() && files.isEmpty()
-                ? refused(visit, form, "text", complaints.of("support.reply.missing"))
+                ? refused(visit, form, false, "text", complaints.of("support.reply.missing"))
                 : with(visit, form, files, said -> requests.say(visit.door(), form.key(), said));
     }
 
     /// What stands in the field is said before.
     ModelAndView close(RequestPages.Visit visit, ReplyForm form, List<Intake.Offered> files) {
         return Words.of(form.typedText()).isEmpty() && files.isEmpty()
-                ? shown(visit, form, settle(visit, form, null))
+                ? shown(visit, form, false, settle(visit, form, null))
                 : with(visit, form, files, said -> settle(visit, form, said));
     }
 
@@ -57,30 +57,33 @@ class Replies {
         var words = Words.of(form.typedText());
         var errors = complaints.length(FieldErrors.NONE, "text", words);
         if (errors.any()) {
-            return pages.page(visit, form, errors);
+            return pages.page(visit, form, !files.isEmpty(), errors);
         }
         var writer = visit.door().writer();
         if (!limits.take(SupportLimits.SAYING, writer.toString())) {
             var wait = limits.wait(SupportLimits.SAYING, writer.toString());
-            return refused(visit, form, "text", complaints.tooOften("support.too-often.remark", wait));
+            return refused(
+                    visit, form, !files.isEmpty(), "text", complaints.tooOften("support.too-often.remark", wait));
         }
         return switch (intake.take(files, writer.toString(), requests.keptBytes(writer))) {
-            case Intake.Outcome.Refused(var sentence) -> refused(visit, form, "files", sentence);
-            case Intake.Outcome.Taken(var taken) -> shown(visit, form, deed.apply(new Said(words, taken)));
+            case Intake.Outcome.Refused(var sentence) -> refused(visit, form, true, "files", sentence);
+            case Intake.Outcome.Taken(var taken) ->
+                shown(visit, form, !files.isEmpty(), deed.apply(new Said(words, taken)));
         };
     }
 
-    private ModelAndView shown(RequestPages.Visit visit, ReplyForm form, Outcome outcome) {
+    private ModelAndView shown(RequestPages.Visit visit, ReplyForm form, boolean hadFiles, Outcome outcome) {
         return switch (outcome) {
             case DONE ->
                 new ModelAndView("redirect:" + visit.path() + (Words.namesCard(form.typedText()) ? "?card" : ""));
-            case CHANGED -> refused(visit, form, "text", complaints.of("support.changed"));
-            case TOO_LATE -> refused(visit, form, "text", complaints.of("support.closed.new"));
+            case CHANGED -> refused(visit, form, hadFiles, "text", complaints.of("support.changed"));
+            case TOO_LATE -> refused(visit, form, hadFiles, "text", complaints.of("support.closed.new"));
             case UNKNOWN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
 
-    private ModelAndView refused(RequestPages.Visit visit, ReplyForm form, String field, String sentence) {
-        return pages.page(visit, form, FieldErrors.of(field, sentence));
+    private ModelAndView refused(
+            RequestPages.Visit visit, ReplyForm form, boolean hadFiles, String field, String sentence) {
+        return pages.page(visit, form, hadFiles, FieldErrors.of(field, sentence));
     }
 }

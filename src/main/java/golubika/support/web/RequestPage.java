@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param open     it can still be written to
 /// @param seen     version that the page shows
 /// @param label    of the field to write in
-/// @param again    the form comes back: files are to be chosen again
+/// @param again    the form comes back, and its files are to be chosen again
 /// @param unproved the address that a guest has still to show to be theirs; null mostly
 public record RequestPage(
         String path,

@@ -51,21 +51,24 @@ class RequestPages {
     record Visit(Door door, @Nullable Subscriber subscriber, String path) {}
 
     ModelAndView page(Visit visit, List<String> notes) {
-        return page(visit, ReplyForm.EMPTY, notes, FieldErrors.NONE);
+        return page(visit, ReplyForm.EMPTY, false, notes, FieldErrors.NONE);
     }
 
-    ModelAndView page(Visit visit, ReplyForm form, FieldErrors errors) {
-        return page(visit, form, List.of(), errors);
+    /// @param hadFiles files were chosen in the form that comes back
+    ModelAndView page(Visit visit, ReplyForm form, boolean hadFiles, FieldErrors errors) {
+        return page(visit, form, hadFiles, List.of(), errors);
     }
 
-    private ModelAndView page(Visit visit, ReplyForm form, List<String> notes, FieldErrors errors) {
+    private ModelAndView page(Visit visit, ReplyForm form, boolean hadFiles, List<String> notes, FieldErrors errors) {
         var request = requests.find(visit.door()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var view = new ModelAndView("support/request").addObject("page", page(visit, request, form, notes, errors));
+        var view = new ModelAndView("support/request")
+                .addObject("page", page(visit, request, form, hadFiles, notes, errors));
         view.setStatus(errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;
     }
 
-    private RequestPage page(Visit visit, Request request, ReplyForm form, List<String> notes, FieldErrors errors) {
+    private RequestPage page(
+            Visit visit, Request request, ReplyForm form, boolean hadFiles, List<String> notes, FieldErrors errors) {
         return new RequestPage(
                 visit.path(),
                 visit.subscriber() == null,
@@ -81,7 +84,7 @@ class RequestPages {
                 request.version(),
                 texts.of(label(request)),
                 form.typedText(),
-                errors.any(),
+                hadFiles,
                 unproved(visit),
                 errors);
     }

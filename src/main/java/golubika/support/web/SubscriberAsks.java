@@ -57,19 +57,19 @@ class SubscriberAsks {
         var errors = errors(form, link, words);
         var topic = form.chosenTopic();
         if (errors.any() || topic.isEmpty()) {
-            return pages.ofSubscriber(subscriber, form, errors);
+            return pages.ofSubscriber(subscriber, form, !files.isEmpty(), errors);
         }
         var me = subscriber.id().toString();
         if (!limits.take(SupportLimits.ASKING, me)) {
             var wait = limits.wait(SupportLimits.ASKING, me);
-            return refused(subscriber, form, "text", complaints.tooOften("support.too-often", wait));
+            return refused(subscriber, form, !files.isEmpty(), "text", complaints.tooOften("support.too-often", wait));
         }
         return switch (intake.take(files, me, requests.keptBytes(subscriber.id().value()))) {
             case Intake.Outcome.Taken(var taken) ->
                 send(subscriber, link.orElse(null), form, topic.get(), new Said(words, taken));
             case Intake.Outcome.Refused(var sentence) -> {
                 limits.giveBack(SupportLimits.ASKING, me);
-                yield refused(subscriber, form, "files", sentence);
+                yield refused(subscriber, form, true, "files", sentence);
             }
         };
     }
@@ -84,8 +84,8 @@ class SubscriberAsks {
                 "redirect:/support/requests/" + number + "?new" + (Words.namesCard(form.typedText()) ? "&card" : ""));
     }
 
-    private ModelAndView refused(Subscriber subscriber, AskForm form, String field, String sentence) {
-        return pages.ofSubscriber(subscriber, form, FieldErrors.of(field, sentence));
+    private ModelAndView refused(Subscriber subscriber, AskForm form, boolean hadFiles, String field, String sentence) {
+        return pages.ofSubscriber(subscriber, form, hadFiles, FieldErrors.of(field, sentence));
     }
 
     /// One's own account; whatever else a form may name is none.

@@ -43,7 +43,7 @@ class SupportController {
             HttpServletRequest request) {
         var form = new AskForm(null, topic, account, null, null, supplier, null, null, null, null);
         return subscriber != null && isInside(request)
-                ? pages.ofSubscriber(subscriber, form, FieldErrors.NONE)
+                ? pages.ofSubscriber(subscriber, form, false, FieldErrors.NONE)
                 : guests.page(form);
     }
 
