@@ -5,7 +5,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// Bank details that money for a supplier goes to. Banks and payment agents must use different accounts (103-ФЗ).
-/// Details whose control keys do not fit cannot exist: money sent by them would wander.
+/// A description whose details cannot be right is refused ([#check]): money sent by them would wander. Older ones may
+/// still be stored; nothing is printed of those that are not sound.
 ///
 /// @param inn                  of 10 digits, or 12 of a sole trader
 /// @param kpp                  empty for a sole trader
@@ -83,13 +84,17 @@ public record Payee(
 
     public Payee {
         Objects.requireNonNull(purpose, "purpose is missing");
+        kpp = kpp == null ? "" : kpp;
+    }
+
+    /// Throws [Wrong] for details that money could not follow.
+    void check() {
         checkText("name", name, LONGEST_NAME);
         checkText("bank", bank, LONGEST_BANK);
         if (bytes(name) + bytes(bank) > LONGEST_CODE) {
             throw new Wrong("name", name, Flaw.TOO_LONG);
         }
         checkInn(inn);
-        kpp = kpp == null ? "" : kpp;
         if (!KPP.matcher(kpp).matches() && !(kpp.isEmpty() && inn.length() == 12)) {
             throw new Wrong("kpp", kpp, Flaw.KPP_FORM);
         }
@@ -105,9 +110,19 @@ public record Payee(
         }
     }
 
+    /// Whether money can follow them.
+    public boolean isSound() {
+        try {
+            check();
+            return true;
+        } catch (Wrong e) {
+            return false;
+        }
+    }
+
     /// The details of examples and of the demo: no bank has this BIC, so nothing can be paid by them.
     public boolean isExample() {
-        return bic.equals(EXAMPLE_BIC);
+        return EXAMPLE_BIC.equals(bic);
     }
 
     private static void checkText(String field, String text, int longest) {

@@ -70,15 +70,14 @@ public record Supplier(
         readingWindows = List.copyOf(Objects.requireNonNull(readingWindows, "readingWindows is missing"));
         dueDays = List.copyOf(Objects.requireNonNull(dueDays, "dueDays is missing"));
         payees = List.copyOf(Objects.requireNonNull(payees, "payees is missing"));
-        checkAccountsDiffer(payees);
         services = Map.copyOf(Objects.requireNonNull(services, "services is missing"));
         directions = Map.copyOf(Objects.requireNonNull(directions, "directions is missing"));
         answerDays = answerDays == null ? USUAL_ANSWER_DAYS : answerDays;
         display = display == null ? Display.ALL : display;
     }
 
-    // Money for agents goes to an account of its own (103-ФЗ).
-    private static void checkAccountsDiffer(List<Payee> payees) {
+    /// Throws [Payee.Wrong] where agents are given the account of banks (103-ФЗ).
+    void checkAccountsDiffer() {
         for (var agents : payees) {
             if (agents.purpose() == Payee.Purpose.PAYMENT_AGENT
                     && payees.stream()
@@ -135,7 +134,7 @@ public record Supplier(
 
     /// Whether money for this company goes to the taxpayer of that number.
     public boolean isPaidBy(String inn) {
-        return payees.stream().anyMatch(payee -> payee.inn().equals(inn));
+        return payees.stream().anyMatch(payee -> inn.equals(payee.inn()));
     }
 
     private static <T> Optional<T> latest(List<T> dated, Function<T, LocalDate> validFrom, LocalDate day) {

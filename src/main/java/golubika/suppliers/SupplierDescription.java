@@ -31,39 +31,40 @@ public class SupplierDescription {
 
         /// What is wrong with its bank details, where it is those.
         public Optional<Payee.Wrong> payee() {
-            return Optional.ofNullable(getCause()).map(Throwable::getCause).flatMap(Invalid::payee);
+            return getCause() instanceof Payee.Wrong wrong ? Optional.of(wrong) : Optional.empty();
         }
 
-        /// Where those stand: `payees[1].account`.
+        /// Where those stand, `payees[1]`; empty where several do not go together.
         public String place() {
             return place;
         }
-
-        private static Optional<Payee.Wrong> payee(Throwable cause) {
-            return cause instanceof Payee.Wrong wrong
-                    ? Optional.of(wrong)
-                    : Optional.ofNullable(cause.getCause()).flatMap(Invalid::payee);
-        }
     }
 
+    /// A description that comes in. Its bank details are checked here alone: one that was stored before a check came
+    /// must stay readable, or nobody could even put it right.
     public Supplier read(String description) {
         try {
-            return yaml.readValue(description, Supplier.class);
+            var supplier = yaml.readValue(description, Supplier.class);
+            checkPayees(supplier);
+            return supplier;
         } catch (JacksonException e) {
-            throw new Invalid(e.getOriginalMessage() + " (" + e.getPathReference() + ")", place(e), e);
+            throw new Invalid(e.getOriginalMessage() + " (" + e.getPathReference() + ")", "", e);
         }
     }
 
-    private static String place(JacksonException e) {
-        var place = new StringBuilder();
-        for (var step : e.getPath()) {
-            if (step.getPropertyName() == null) {
-                place.append('[').append(step.getIndex()).append(']');
-            } else {
-                place.append(place.isEmpty() ? "" : ".").append(step.getPropertyName());
-            }
+    private static void checkPayees(Supplier supplier) {
+        for (var i = 0; i < supplier.payees().size(); i++) {
+            check(supplier.payees().get(i)::check, "payees[" + i + "]");
         }
-        return place.toString();
+        check(supplier::checkAccountsDiffer, "");
+    }
+
+    private static void check(Runnable check, String place) {
+        try {
+            check.run();
+        } catch (Payee.Wrong e) {
+            throw new Invalid(String.valueOf(e.getMessage()), place, e);
+        }
     }
 
     String write(Supplier supplier) {

@@ -2,17 +2,21 @@ package golubika.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import golubika.suppliers.Payee;
 import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Suppliers;
+import golubika.testing.MovableClock;
 import golubika.testing.PortalTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class SupplierRegisterTest {
@@ -50,6 +54,12 @@ class SupplierRegisterTest {
 
     @Autowired
     Suppliers suppliers;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MovableClock clock;
 
     @TempDir
     Path folder;
@@ -103,6 +113,27 @@ class SupplierRegisterTest {
             assertThat(fault.sentence()).contains(words);
         });
         assertThat(suppliers.find(new SupplierCode("reg-payee"))).isEmpty();
+    }
+
+    @Test
+    void bank_details_that_were_stored_before_they_were_checked_stay_readable_and_can_be_put_right()
+            throws IOException {
+        var code = new SupplierCode("reg-old");
+        var described = DESCRIPTION.formatted(code, true).replace("payees: []", PAYEES);
+        registers.load(write(described.replace("Черника", "Черника-1")), progress -> {});
+        jdbc.sql("""
+                update supplier
+                set description = jsonb_set(jsonb_set(description, '{payees,0,kpp}', '"1"'),
+                                            '{payees,0,account}', description #> '{payees,1,account}')
+                where supplier = :code
+                """).param("code", code.value()).update();
+        clock.pass(Duration.ofMinutes(1));
+
+        assertThat(suppliers.all()).isNotEmpty();
+        assertThat(suppliers.get(code).payees().getFirst().isSound()).isFalse();
+
+        assertThat(registers.load(write(described), progress -> {}).outcome()).isEqualTo(Report.Outcome.APPLIED);
+        assertThat(suppliers.get(code).payees()).allMatch(Payee::isSound);
     }
 
     @Test
