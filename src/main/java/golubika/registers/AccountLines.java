@@ -107,8 +107,9 @@ final class AccountLines implements Content {
     private static void keepPrintedPins(Batch batch) {
         batch.update("""
                 delete from printed_pin p
-                using account a
-                where a.account_id = p.account_id and a.supplier = :supplier and a.pin_hash is distinct from p.pin_hash
+                using staged_account s, account a
+                where s.account_id = p.account_id and a.account_id = p.account_id
+                  and a.pin_hash is distinct from p.pin_hash
                 """);
         batch.update("""
                 insert into printed_pin (account_id, pin_hash, sealed)

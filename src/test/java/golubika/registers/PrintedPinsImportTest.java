@@ -8,6 +8,7 @@ import golubika.accounts.Link;
 import golubika.accounts.Rights;
 import golubika.bills.Bill;
 import golubika.bills.Bills;
+import golubika.bills.PrintedPins;
 import golubika.suppliers.Supplier;
 import golubika.suppliers.Suppliers;
 import golubika.suppliers.Switches;
@@ -38,6 +39,9 @@ class PrintedPinsImportTest {
 
     @Autowired
     Bills bills;
+
+    @Autowired
+    PrintedPins printed;
 
     @Autowired
     JdbcClient jdbc;
@@ -85,7 +89,9 @@ class PrintedPinsImportTest {
     @Test
     void a_copy_that_was_put_beside_another_account_does_not_open() {
         load("2026-10-31", "204816");
-        jdbc.sql("update printed_pin set sealed = set_byte(sealed, 13, (get_byte(sealed, 13) + 1) % 256)")
+        jdbc.sql("update printed_pin set sealed = :sealed where account_id = :id")
+                .param("sealed", printed.seal(AccountId.of(supplier.code(), "2"), "204816"))
+                .param("id", AccountId.of(supplier.code(), "1").value())
                 .update();
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> pinOnBill(Rights.OWN))
                 .hasMessage("what was encrypted cannot be read or kept");
