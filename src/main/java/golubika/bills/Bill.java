@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param toPay     as the month closed, for the newest month less what came in since; negative is overpaid
 /// @param arrived   what came in since the newest month was closed, and its statement does not know
 /// @param owedNow   what the account owes at this moment, whatever the month
+/// @param readingsUntil the last day for the readings of the next month; null where none are awaited any more
 /// @param lines     of the month, in the billing's order
 /// @param settled   this month and the two before, the oldest first, as far as there are any
 /// @param meters    those in use, and those that a line of the month speaks of
@@ -37,6 +38,7 @@ public record Bill(
         Money toPay,
         Money arrived,
         Money owedNow,
+        @Nullable LocalDate readingsUntil,
         List<Charge> lines,
         List<Settled> settled,
         List<MeterOnBill> meters,
@@ -123,9 +125,9 @@ public record Bill(
                 .reduce(BigDecimal::add);
     }
 
-    /// What was owed before the month and is asked for once more, or is overpaid, negative.
+    /// What was owed before the month, by what it closed with, and is asked for once more, or is overpaid, negative.
     public Money before() {
-        return toPay.minus(charged());
+        return toPay.plus(arrived).minus(charged());
     }
 
     /// What a payment by this bill should bring: of a month gone by, no more than is still owed; zero when there is

@@ -4,10 +4,12 @@ import golubika.site.Texts;
 import golubika.suppliers.Payee;
 import golubika.values.PaymentCode;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,8 @@ class BillCode {
     /// from what an office printer prints. Whoever lives at a longer address is not named in it.
     static final int MOST_BYTES = 560;
 
+    // «Клюквина», «Римский-Корсаков»; neither «В.» nor «ООО» nor «"Пример"».
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{Ll}+(-\\p{L}\\p{Ll}*)*");
     private static final int LONGEST_PURPOSE = 160;
     private static final String HOUSING = "02";
     private static final List<String> SPARED_FIRST = List.of("PayerAddress", "MiddleName", "FirstName", "LastName");
@@ -33,7 +37,10 @@ class BillCode {
     Optional<PaymentCode> of(Bill bill) {
         return bill.payable().isZero()
                 ? Optional.empty()
-                : bill.supplier().payee(Payee.Purpose.BANK).map(payee -> fitting(fields(bill, payee)));
+                : bill.supplier()
+                        .payee(Payee.Purpose.BANK)
+                        .filter(Payee::isSound)
+                        .map(payee -> fitting(fields(bill, payee)));
     }
 
     private Map<String, String> fields(Bill bill, Payee payee) {
@@ -70,7 +77,8 @@ class BillCode {
             return;
         }
         var names = holder.strip().split("\\s+");
-        if (names.length == 3) {
+        if (names.length == 3
+                && Arrays.stream(names).allMatch(name -> NAME.matcher(name).matches())) {
             fields.put("LastName", names[0]);
             fields.put("FirstName", names[1]);
             fields.put("MiddleName", names[2]);

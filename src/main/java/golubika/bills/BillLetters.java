@@ -24,21 +24,19 @@ public class BillLetters {
     }
 
     /// «Квитанция за октябрь готова», with the sum and a link to the bill.
+    ///
+    /// @param to an e-mail
     public Message ready(Login to, Link link, Bill bill) {
         var address = portal.of("/accounts/" + link.account() + "/bills/" + bill.month());
-        var month = Format.monthName(bill.month());
-        return to.isPhone()
-                ? Message.sms(to.value(), texts.of("bills.sms.ready", month, sum(bill)) + '\n' + address)
-                        .withLink(address)
-                : Message.mail(
-                                to.value(),
-                                texts.of("bills.letter.ready.subject", month),
-                                texts.of(
-                                        "bills.letter.ready.text",
-                                        Format.month(bill.month()).toLowerCase(Locale.ROOT),
-                                        name(link),
-                                        sum(bill)))
-                        .withLink(address);
+        return Message.mail(
+                        to.value(),
+                        texts.of("bills.letter.ready.subject", Format.monthName(bill.month())),
+                        texts.of(
+                                "bills.letter.ready.text",
+                                Format.month(bill.month()).toLowerCase(Locale.ROOT),
+                                name(link),
+                                sum(bill)))
+                .withLink(address);
     }
 
     /// A notice that leads to the bills of the account.
@@ -58,15 +56,16 @@ public class BillLetters {
     }
 
     private String sum(Bill bill) {
-        if (bill.toPay().isNegative()) {
-            return texts.of("bills.letter.overpaid", Format.money(bill.toPay().abs()));
+        var sum = bill.newest() ? bill.toPay() : bill.payable();
+        if (sum.isNegative()) {
+            return texts.of("bills.letter.overpaid", Format.money(sum.abs()));
         }
-        if (bill.toPay().isZero()) {
+        if (sum.isZero()) {
             return texts.of("bills.letter.nothing");
         }
         return bill.dueDate() == null
-                ? texts.of("bills.letter.to-pay", Format.money(bill.toPay()))
-                : texts.of("bills.letter.to-pay-by", Format.money(bill.toPay()), Format.day(bill.dueDate()));
+                ? texts.of("bills.letter.to-pay", Format.money(sum))
+                : texts.of("bills.letter.to-pay-by", Format.money(sum), Format.day(bill.dueDate()));
     }
 
     private String name(Link link) {

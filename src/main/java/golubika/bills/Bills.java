@@ -17,14 +17,19 @@ import golubika.database.Trips;
 import golubika.metering.Meter;
 import golubika.metering.Meters;
 import golubika.metering.Reading;
+import golubika.metering.ReadingPeriod;
 import golubika.metering.RemovedMeter;
+import golubika.suppliers.Supplier;
 import golubika.values.BillingMonth;
 import golubika.values.Money;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,11 +46,13 @@ public class Bills {
     private final Trips trips;
     private final Meters meters;
     private final PrintedPins pins;
+    private final Clock clock;
 
-    Bills(Trips trips, Meters meters, PrintedPins pins) {
+    Bills(Trips trips, Meters meters, PrintedPins pins, Clock clock) {
         this.trips = trips;
         this.meters = meters;
         this.pins = pins;
+        this.clock = clock;
     }
 
     /// Months of an account that have a bill, newest first, as far back as the supplier shows them.
@@ -53,7 +60,7 @@ public class Bills {
         var newest = trips.ask(Debts.ask(link)).month();
         return newest == null
                 ? List.of()
-                : trips.ask(Statements.askBalances(link.account(), oldest(link, newest), newest)).stream()
+                : trips.ask(Statements.askBalances(link.account(), oldest(link.supplier(), newest), newest)).stream()
                         .filter(Balance::isWhole)
                         .map(Balance::month)
                         .toList();
@@ -64,6 +71,7 @@ public class Bills {
     public Optional<Bill> find(Link link, BillingMonth month) {
         var account = link.account();
         var first = month.plus(1 - MONTHS_SETTLED);
+        var lastReading = month.lastDay().plusDays(DAYS_AFTER);
         var trip = trips.begin();
         var described = trip.ask(Accounts.ask(account));
         var owed = trip.ask(Debts.ask(link));
@@ -71,24 +79,24 @@ public class Bills {
         var removed = trip.ask(Meters.askRemoved(link));
         var charges = trip.ask(Statements.askCharges(account, first, month));
         var balances = trip.ask(Statements.askBalances(account, first, month));
-        var readings = trip.ask(Meters.askReadings(
-                account, first.previous().firstDay(), month.lastDay().plusDays(DAYS_AFTER)));
+        var readings = trip.ask(Meters.askReadings(account, first.previous().firstDay(), lastReading));
         var pin = trip.ask(link.allows(Deed.SEE_PIN) ? pins.ask(account) : Ask.known(Optional.<String>empty()));
         trip.go();
         var debt = owed.get();
         return described
                 .get()
-                .filter(known -> isShown(link, month, debt.month()))
+                .filter(known -> isShown(link.supplier(), month, debt.month()))
                 .flatMap(known -> whole(balances.get(), month).map(closed -> {
                     var lines = of(month, charges.get());
-                    var read = new ReadMeters(inUse.get(), removed.get(), readings.get());
+                    var read = new ReadMeters(inUse.get(), removed.get(), readings.get(), lastReading);
                     return bill(
                             link,
                             known,
                             closed,
                             debt,
+                            readingsUntil(link, known, closed, debt, inUse.get()),
                             lines,
-                            settled(balances.get(), charges.get()),
+                            settled(link, debt, balances.get(), charges.get()),
                             read.of(lines),
                             pin.get().orElse(null));
                 }));
@@ -99,6 +107,7 @@ public class Bills {
             Account account,
             Balance closed,
             Debt debt,
+            @Nullable LocalDate readingsUntil,
             List<Charge> lines,
             List<Settled> settled,
             List<MeterOnBill> meters,
@@ -117,18 +126,33 @@ public class Bills {
                 newest ? debt.amount() : closed.closing(),
                 newest ? debt.unknownPaid() : Money.ZERO,
                 debt.amount(),
+                readingsUntil,
                 lines,
                 settled,
                 meters,
                 pin);
     }
 
-    private static boolean isShown(Link link, BillingMonth month, @Nullable BillingMonth newest) {
-        return newest != null && month.compareTo(oldest(link, newest)) >= 0 && month.compareTo(newest) <= 0;
+    // Of the newest month alone: until its window has passed, and while a meter has no reading for it.
+    private @Nullable LocalDate readingsUntil(
+            Link link, Account account, Balance closed, Debt debt, List<Meter> meters) {
+        var period = ReadingPeriod.on(
+                LocalDate.ofInstant(clock.instant(), link.supplier().timeZone()), link.supplier());
+        return closed.month().equals(debt.month())
+                        && period.month().equals(closed.month().next())
+                        && !account.closed()
+                        && meters.stream().anyMatch(meter -> meter.isActive() && !meter.hasReadingOfPeriod())
+                ? period.until()
+                : null;
     }
 
-    private static BillingMonth oldest(Link link, BillingMonth newest) {
-        return newest.plus(1 - Math.max(1, link.supplier().historyMonths()));
+    /// Whether a month lies no further back than a supplier shows, and no later than the newest.
+    static boolean isShown(Supplier supplier, BillingMonth month, @Nullable BillingMonth newest) {
+        return newest != null && month.compareTo(oldest(supplier, newest)) >= 0 && month.compareTo(newest) <= 0;
+    }
+
+    private static BillingMonth oldest(Supplier supplier, BillingMonth newest) {
+        return newest.plus(1 - Math.max(1, supplier.historyMonths()));
     }
 
     private static Optional<Balance> whole(List<Balance> balances, BillingMonth month) {
@@ -137,9 +161,9 @@ public class Bills {
                 .findFirst();
     }
 
-    private static List<Settled> settled(List<Balance> balances, List<Charge> charges) {
+    private static List<Settled> settled(Link link, Debt debt, List<Balance> balances, List<Charge> charges) {
         return balances.stream()
-                .filter(Balance::isWhole)
+                .filter(balance -> balance.isWhole() && isShown(link.supplier(), balance.month(), debt.month()))
                 .sorted(Comparator.comparing(Balance::month))
                 .map(balance -> Settled.of(balance, benefits(of(balance.month(), charges))))
                 .toList();
@@ -154,7 +178,9 @@ public class Bills {
     }
 
     /// The account's meters, and what is known of their readings.
-    private record ReadMeters(List<Meter> inUse, List<RemovedMeter> removed, List<Reading> readings) {
+    ///
+    /// @param until the last day of a reading that the month may have been charged by
+    private record ReadMeters(List<Meter> inUse, List<RemovedMeter> removed, List<Reading> readings, LocalDate until) {
 
         List<MeterOnBill> of(List<Charge> lines) {
             var shown = new ArrayList<MeterOnBill>();
@@ -193,23 +219,33 @@ public class Bills {
             return lines.stream().filter(line -> meter.equals(line.meterId())).toList();
         }
 
-        // A month of two prices has two lines of one meter: it began where the first begins and ended with the last.
         private @Nullable Shown paid(String meter, List<Charge> lines) {
-            return lines.stream()
-                    .map(Charge::currentValue)
-                    .filter(value -> value != null)
+            return end(lines, Charge::currentValue, Charge::previousValue)
                     .reduce((first, last) -> last)
-                    .map(value -> shown(meter, value, LocalDate.MAX))
+                    .map(value -> shown(meter, value, until.plusDays(1)))
                     .orElse(null);
         }
 
         private @Nullable Shown previous(String meter, List<Charge> lines, @Nullable Shown paid) {
-            return lines.stream()
-                    .map(Charge::previousValue)
-                    .filter(value -> value != null)
+            return end(lines, Charge::previousValue, Charge::currentValue)
                     .findFirst()
-                    .map(value -> shown(meter, value, paid == null || paid.day() == null ? LocalDate.MAX : paid.day()))
+                    .map(value ->
+                            shown(meter, value, paid == null || paid.day() == null ? until.plusDays(1) : paid.day()))
                     .orElse(null);
+        }
+
+        // A month of two prices has two lines of one meter, in any order: one goes on where the other ends. Its own
+        // ends are those that touch no other line; where all do, nothing was used.
+        private static Stream<Long> end(
+                List<Charge> lines, Function<Charge, @Nullable Long> end, Function<Charge, @Nullable Long> joint) {
+            var loose = lines.stream()
+                    .filter(line -> lines.stream()
+                            .noneMatch(other -> other != line && Objects.equals(end.apply(line), joint.apply(other))))
+                    .flatMap(line -> Stream.ofNullable(end.apply(line)))
+                    .toList();
+            return loose.isEmpty()
+                    ? lines.stream().flatMap(line -> Stream.ofNullable(end.apply(line)))
+                    : loose.stream();
         }
 
         // A line tells the values alone; the day is that of the newest reading which may have brought it.

@@ -265,11 +265,21 @@ final class LinesInWords {
                     before,
                     null));
         }
-        var since = bill.payable().minus(bill.toPay());
-        if (bill.toPay().isPositive() && !since.isZero()) {
-            rows.add(named(words(""), texts.of("bills.slip.since"), since, null));
+        var since = since(bill);
+        if (!since.isZero()) {
+            rows.add(named(
+                    words(""),
+                    texts.of(since.isNegative() ? "bills.slip.since" : "bills.slip.taken-back"),
+                    since,
+                    null));
         }
         return rows;
+    }
+
+    // What came in since the month closed, of the newest as the ledger says, of another as far as it is settled by now.
+    private static Money since(Bill bill) {
+        var settled = bill.toPay().isPositive() ? bill.payable().minus(bill.toPay()) : Money.ZERO;
+        return settled.minus(bill.arrived());
     }
 
     private static Row gas(Bill bill, Cell month, Charge line) {

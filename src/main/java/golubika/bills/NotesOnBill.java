@@ -1,7 +1,6 @@
 package golubika.bills;
 
 import golubika.charges.Charge;
-import golubika.metering.ReadingPeriod;
 import golubika.site.Format;
 import golubika.site.Texts;
 import golubika.values.Money;
@@ -32,9 +31,8 @@ final class NotesOnBill {
                 .filter(reason -> reason != null)
                 .distinct()
                 .forEach(reason -> notes.add(texts.of("bills.note.recalculated", reason)));
-        if (bill.newest() && !bill.account().closed() && !bill.meters().isEmpty()) {
-            var until = ReadingPeriod.of(bill.month().next(), bill.supplier()).until();
-            notes.add(texts.of("bills.note.readings", Format.day(until)));
+        if (bill.readingsUntil() != null) {
+            notes.add(texts.of("bills.note.readings", Format.day(bill.readingsUntil())));
         }
         notes.add(texts.of("bills.note.smell"));
         return notes;
@@ -51,9 +49,9 @@ final class NotesOnBill {
         }
         if (!bill.newest()) {
             notes.add(
-                    bill.payable().isZero()
-                            ? texts.of("bills.note.past.settled")
-                            : texts.of("bills.note.past", roubles(bill.owedNow())));
+                    bill.owedNow().isPositive()
+                            ? texts.of("bills.note.past", roubles(bill.owedNow()))
+                            : texts.of("bills.note.past.settled"));
         }
     }
 

@@ -18,6 +18,9 @@ final class SheetDrawing {
     private static final float QR_SIDE = 27;
     private static final float STUB = 36;
     private static final float SLIP_PADDING = 3;
+    private static final float PAID_FOR = 30;
+    // Of each digit of an account number, where there is room.
+    private static final float DIGIT = 6;
 
     private final Canvas canvas;
     private final Density density;
@@ -140,17 +143,19 @@ final class SheetDrawing {
 
     private float numberAndMonth(float x, float y, float right, Sheet.Slip slip) {
         var high = density.gap(8);
-        var wide = 6f;
+        var heading = texts.of("bills.slip.heading");
+        var room = right - PAID_FOR - 3 - canvas.width(heading, BOLD, density.size(9)) - 4 - x;
+        var wide = Math.min(DIGIT, room / Math.max(1, slip.digits().size()));
+        var size = Math.min(density.size(12), wide * 3);
         var left = x;
         for (var digit : slip.digits()) {
             canvas.box(left, y, wide, high, 0.3f);
-            canvas.textAround(
-                    left + wide / 2, y + (high - Canvas.line(density.size(12))) / 2, digit, BOLD, density.size(12));
+            canvas.textAround(left + wide / 2, y + (high - Canvas.line(size)) / 2, digit, BOLD, size);
             left += wide;
         }
         canvas.text(x, y + high, slip.digitsRule(), PLAIN, density.size(7.5f));
         var middle = Math.max(left, x + 60) + 4;
-        canvas.text(middle, y, texts.of("bills.slip.heading"), BOLD, density.size(9));
+        canvas.text(middle, y, heading, BOLD, density.size(9));
         canvas.text(middle, y + Canvas.line(density.size(9)), slip.month(), PLAIN, density.size(9));
         paidFor(right, y);
         return y + high + Canvas.line(density.size(7.5f));
@@ -159,8 +164,8 @@ final class SheetDrawing {
     private void paidFor(float right, float y) {
         var size = density.size(7.5f);
         var head = Canvas.line(size) + 2 * density.padding();
-        var from = right - 30;
-        table(from, right).headCell(from, y, 30, head, Cell.words(texts.of("bills.slip.paid-for")), size);
+        var from = right - PAID_FOR;
+        table(from, right).headCell(from, y, PAID_FOR, head, Cell.words(texts.of("bills.slip.paid-for")), size);
         canvas.box(from, y + head, 15, density.gap(6), 0.3f);
         canvas.box(from + 15, y + head, 15, density.gap(6), 0.3f);
         canvas.text(from + 1.5f, y + head + density.padding(), texts.of("bills.slip.paid-month"), PLAIN, size);

@@ -97,11 +97,11 @@ public class Sheets {
                 .filter(Character::isDigit)
                 .mapToObj(Character::toString)
                 .toList();
-        var payees = bill.supplier().payees();
+        var payees = bill.supplier().payees().stream().filter(Payee::isSound).toList();
         var total = bill.payable();
         return new Sheet.Slip(
                 payees.isEmpty() ? null : payee(payees.getFirst()),
-                payees.stream().map(this::account).toList(),
+                payees.stream().map(payee -> account(payee, payees.getFirst())).toList(),
                 digits,
                 texts.of("bills.slip.digits", digits.size(), texts.plural("bills.slip.digits.count", digits.size())),
                 Format.month(bill.month()).toUpperCase(java.util.Locale.ROOT),
@@ -121,9 +121,11 @@ public class Sheets {
                 payee.bank());
     }
 
-    private String account(Payee payee) {
-        return texts.of(
+    // The first payee's bank stands above the accounts.
+    private String account(Payee payee, Payee first) {
+        var account = texts.of(
                 "bills.slip.account." + payee.purpose(), payee.account(), payee.bic(), payee.correspondentAccount());
+        return payee.bank().equals(first.bank()) ? account : texts.of("bills.slip.account.bank", account, payee.bank());
     }
 
     /// `1 956,85 руб.`: fonts of printers know the rouble sign less often than the word.

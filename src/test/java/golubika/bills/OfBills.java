@@ -7,6 +7,7 @@ import golubika.suppliers.Suppliers;
 import golubika.testing.ALine;
 import golubika.testing.ASupplier;
 import golubika.testing.AnAccount;
+import golubika.testing.MovableClock;
 import golubika.testing.PortalTest;
 import golubika.values.BillingMonth;
 import java.time.LocalDate;
@@ -26,6 +27,9 @@ abstract class OfBills {
 
     @Autowired
     Suppliers suppliers;
+
+    @Autowired
+    MovableClock clock;
 
     @Autowired
     Bills bills;

@@ -155,7 +155,7 @@ class BillPagesTest {
 
         assertThat(wishes(vera.id())).isZero();
         assertThat(mailbox.of(anna.login()))
-                .anyMatch(letter -> letter.body().contains("бумажная снова будет приходить"));
+                .anyMatch(letter -> letter.body().contains("снова будет приходить бумажная"));
         assertThat(full(vera).get(bills).text()).contains("Отказаться от бумажной");
     }
 
