@@ -20,6 +20,11 @@ public record BillRun(
         long failed,
         boolean finished) {
 
+    /// Bills that went on paper.
+    public long pages() {
+        return done - writtenTo - failed;
+    }
+
     public int percent() {
         return accounts == 0 ? 100 : (int) Math.min(100, done * 100 / accounts);
     }

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class BillRuns {
 
     /// So long pages for the printer are kept. They can be made again: a bill is put together anew at any time.
-    static final Duration PAGES_KEPT = Duration.ofDays(40);
+    public static final Duration PAGES_KEPT = Duration.ofDays(40);
 
     private static final String RUN = """
             select supplier, month, last_account, accounts, done, written_to, failed, finished_at
@@ -38,8 +38,9 @@ public class BillRuns {
         this.clock = clock;
     }
 
-    /// Orders a month. One that is ordered goes on; one that is finished looks through the accounts again, for those
-    /// whose month has come since: none is issued twice.
+    /// Orders a month. One that is ordered goes on; one that is finished goes through all accounts once more, with
+    /// those
+    /// whose month has come since: nobody is written to twice, but all pages for the printer are made anew.
     @Transactional
     public BillRun order(SupplierCode supplier, BillingMonth month) {
         // New accounts would move the portions' borders: what was made for the printer is made anew as a whole.
@@ -162,15 +163,44 @@ public class BillRuns {
                 .update();
     }
 
-    void finish(BillRun run) {
-        jdbc.sql("""
+    /// Ends a run after its last account. False when it was ordered anew meanwhile, or somebody else went on with it.
+    boolean finish(BillRun run) {
+        return jdbc.sql("""
                 update bill_run set finished_at = :now
                 where supplier = :supplier and month = :month and finished_at is null
+                  and last_account is not distinct from :before::bigint
                 """)
-                .param("supplier", run.supplier().value())
-                .param("month", run.month().firstDay())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+                        .param("supplier", run.supplier().value())
+                        .param("month", run.month().firstDay())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("before", run.lastAccount())
+                        .update()
+                == 1;
+    }
+
+    /// How many pages for the printer are there; those made long ago are deleted.
+    public long pagesKept(SupplierCode supplier, BillingMonth month) {
+        return jdbc.sql("""
+                select coalesce(sum(pages), 0) from bill_print where supplier = :supplier and month = :month
+                """)
+                .param("supplier", supplier.value())
+                .param("month", month.firstDay())
+                .query(Long.class)
+                .single();
+    }
+
+    /// The newest month that the billing of a supplier has closed.
+    public Optional<BillingMonth> newestClosed(SupplierCode supplier) {
+        return jdbc.sql("""
+                select max(b.month)
+                from account a
+                join balance b on b.account_id = a.account_id and b.service = ''
+                where a.supplier = :supplier
+                """)
+                .param("supplier", supplier.value())
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .map(BillingMonth::of);
     }
 
     /// Where the pages for the printer begin, in their order; each is read by itself with [#pages].

@@ -2,7 +2,6 @@ package golubika.bills.production;
 
 import golubika.accounts.AccessLevel;
 import golubika.accounts.AccountId;
-import golubika.accounts.Deed;
 import golubika.accounts.Link;
 import golubika.accounts.Links;
 import golubika.bills.Bill;
@@ -28,6 +27,7 @@ import golubika.values.BillingMonth;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -116,43 +116,49 @@ class IssueBills {
                 return Optional.empty();
             }
             return links.find(subscriber, account)
-                    .filter(link -> link.allows(Deed.GO_PAPERLESS))
+                    .filter(Link::isOwner)
                     .flatMap(link -> contacts.of(subscriber).mail().map(mail -> new Reader(link, mail)));
         }
     }
 
-    /// Brings every order to its end.
+    /// Brings every order to its end. One that cannot go on keeps no other waiting; the next round tries it again.
     void issue() {
         for (var run : runs.waiting()) {
-            var supplier = suppliers.find(run.supplier());
-            if (supplier.isPresent()) {
-                issue(run, supplier.get());
+            try {
+                issue(run);
+            } catch (RuntimeException e) {
+                log.error("the bills of {} for {} cannot go on for now", run.supplier(), run.month(), e);
             }
         }
     }
 
-    private void issue(BillRun ordered, Supplier supplier) {
+    // While a supplier has its service switched off, nobody may see a bill, so none is issued: it would have no PIN,
+    // and go on paper to who does without.
+    private void issue(BillRun ordered) {
         var run = ordered;
         while (!run.finished()) {
-            var due = runs.next(run, portion);
-            if (due.isEmpty()) {
-                runs.finish(run);
-                log.info(
-                        "bills of {} for {}: {} issued, {} failed",
-                        run.supplier(),
-                        run.month(),
-                        run.done(),
-                        run.failed());
+            var supplier = suppliers.find(run.supplier()).filter(Supplier::isAvailable);
+            if (supplier.isEmpty()) {
                 return;
             }
-            var before = run;
-            var made = new Making(supplier, run.month());
+            var due = runs.next(run, portion);
+            if (due.isEmpty()) {
+                finish(run);
+                return;
+            }
+            var made = new Making(supplier.get(), run.month());
             due.forEach(made::make);
-            if (!runs.advance(before, made.portion(due.getFirst(), due.getLast()))) {
+            if (!runs.advance(run, made.portion(due.getFirst(), due.getLast()))) {
                 log.info("bills of {} for {} are issued elsewhere", run.supplier(), run.month());
                 return;
             }
             run = runs.find(run.supplier(), run.month()).orElseThrow();
+        }
+    }
+
+    private void finish(BillRun run) {
+        if (runs.finish(run)) {
+            log.info("bills of {} for {}: {} issued, {} failed", run.supplier(), run.month(), run.done(), run.failed());
         }
     }
 
@@ -161,10 +167,12 @@ class IssueBills {
 
         private final Supplier supplier;
         private final BillingMonth month;
-        private final ArrayList<Sheet> onPaper = new ArrayList<>();
+        private final List<Page> onPaper = new ArrayList<>();
         private int done;
         private int writtenTo;
         private int failed;
+
+        record Page(Due due, Sheet sheet) {}
 
         Making(Supplier supplier, BillingMonth month) {
             this.supplier = supplier;
@@ -180,22 +188,54 @@ class IssueBills {
                 var bill = bills.find(link, month).orElseThrow();
                 var sheet = sheets.of(bill);
                 if (issued(link, bill)) {
-                    onPaper.add(sheet);
+                    onPaper.add(new Page(due, sheet));
                 } else {
                     writtenTo++;
                 }
             } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException e) {
                 throw e;
             } catch (RuntimeException e) {
-                failed++;
-                log.error("the bill of account {} for {} could not be made", due.account(), month, e);
+                fail(due, e);
             }
         }
 
+        private void fail(Due due, RuntimeException e) {
+            failed++;
+            log.error("the bill of account {} for {} could not be made", due.account(), month, e);
+        }
+
         Portion portion(Due first, Due last) {
-            var title = Format.month(month);
-            var file = onPaper.isEmpty() ? new byte[0] : pdf.write(title, supplier.fullName(), onPaper);
+            var file = file();
             return new Portion(first.account(), last.account(), done, writtenTo, failed, onPaper.size(), file);
+        }
+
+        private byte[] file() {
+            try {
+                return written();
+            } catch (RuntimeException e) {
+                log.warn("pages of {} for {} are drawn one by one to find which cannot be", supplier.code(), month, e);
+                onPaper.removeIf(page -> !canBeDrawn(page));
+                return written();
+            }
+        }
+
+        private byte[] written() {
+            return onPaper.isEmpty()
+                    ? new byte[0]
+                    : pdf.write(
+                            Format.month(month),
+                            supplier.fullName(),
+                            onPaper.stream().map(Page::sheet).toList());
+        }
+
+        private boolean canBeDrawn(Page page) {
+            try {
+                pdf.write(page.sheet());
+                return true;
+            } catch (RuntimeException e) {
+                fail(page.due(), e);
+                return false;
+            }
         }
     }
 

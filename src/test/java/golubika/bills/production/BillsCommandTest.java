@@ -9,10 +9,15 @@ import golubika.suppliers.Suppliers;
 import golubika.testing.ALine;
 import golubika.testing.ASupplier;
 import golubika.testing.AnAccount;
+import golubika.testing.MovableClock;
 import golubika.testing.PortalTest;
 import golubika.values.BillingMonth;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -29,6 +34,7 @@ class BillsCommandTest {
 
     private static final BillingMonth OCTOBER = BillingMonth.of(2026, 10);
     private static final SupplierCode SUPPLIER = new SupplierCode("ordered");
+    private static final String FIRST = "ordered-2026-10-00001.pdf";
 
     @Autowired
     BillRuns runs;
@@ -43,6 +49,9 @@ class BillsCommandTest {
     Environment environment;
 
     @Autowired
+    MovableClock clock;
+
+    @Autowired
     JdbcClient jdbc;
 
     @TempDir
@@ -51,26 +60,114 @@ class BillsCommandTest {
     @BeforeEach
     void aSupplier() {
         ASupplier.in(suppliers, jdbc, SUPPLIER, usual -> usual);
+        for (var table : new String[] {"bill_run", "bill_print"}) {
+            jdbc.sql("delete from " + table + " where supplier = 'ordered'").update();
+        }
+        for (var table : new String[] {"bill_issue", "charge", "balance", "account"}) {
+            jdbc.sql("delete from " + table
+                            + " where account_id in (select account_id from account where supplier = 'ordered')")
+                    .update();
+        }
     }
 
     @Test
     void it_writes_the_pages_for_the_printer() throws IOException {
-        for (var number : new String[] {"700001", "700002"}) {
-            AnAccount.of(jdbc, SUPPLIER, number)
-                    .charged(ALine.byNorm(OCTOBER))
-                    .balance(OCTOBER, "", 0, 8_940, 0, 8_940);
-        }
+        closed("700001", "700002");
 
         var command = CompletableFuture.supplyAsync(() -> run("ordered", "2026-10", "--into", folder.toString()));
         await().until(() -> runs.find(SUPPLIER, OCTOBER).isPresent());
         issuing.issue();
 
         assertThat(command.join()).isZero();
-        try (var file =
-                Loader.loadPDF(folder.resolve("ordered-2026-10-00001.pdf").toFile())) {
+        try (var file = Loader.loadPDF(folder.resolve(FIRST).toFile())) {
             assertThat(file.getNumberOfPages()).isEqualTo(2);
         }
         assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void of_a_finished_month_it_writes_the_pages_once_more_and_makes_nothing_anew() throws IOException {
+        closed("700101", "700102");
+        runs.order(SUPPLIER, OCTOBER);
+        issuing.issue();
+        var made = jdbc.sql("select max(made_at) from bill_print where supplier = 'ordered'")
+                .query(Timestamp.class)
+                .single();
+        clock.pass(Duration.ofHours(1));
+        var into = folder.resolve("new");
+        Files.createDirectories(into);
+        for (var left : new String[] {"ordered-2026-10-00007.pdf", "ordered-2026-10-00001.pdf.part"}) {
+            Files.writeString(into.resolve(left), "of an earlier run");
+        }
+        Files.writeString(into.resolve("ordered-2026-09-00001.pdf"), "of another month");
+
+        assertThat(run("ordered", "2026-10", "--into", into.toString())).isZero();
+        assertThat(run("ordered", "2026-10", "--into", into.toString())).isZero();
+
+        assertThat(into.toFile().list()).containsExactlyInAnyOrder("ordered-2026-09-00001.pdf", FIRST);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(into.resolve(FIRST))))
+                .isEqualTo("rw-------");
+        assertThat(jdbc.sql("select max(made_at) from bill_print where supplier = 'ordered'")
+                        .query(Timestamp.class)
+                        .single())
+                .isEqualTo(made);
+    }
+
+    @Test
+    void a_month_is_made_anew_when_that_is_said_and_its_folder_is_nobody_elses() throws IOException {
+        closed("700201");
+        runs.order(SUPPLIER, OCTOBER);
+        issuing.issue();
+        closed("700202");
+        var into = folder.resolve("again");
+
+        var command =
+                CompletableFuture.supplyAsync(() -> run("ordered", "2026-10", "--again", "--into", into.toString()));
+        await().until(() -> !runs.find(SUPPLIER, OCTOBER).orElseThrow().finished());
+        issuing.issue();
+
+        assertThat(command.join()).isZero();
+        assertThat(Printed.numbers(runs, SUPPLIER, OCTOBER)).contains("700201", "700202");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(into)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void pages_that_are_gone_are_told_instead_of_an_empty_folder() {
+        closed("700301");
+        runs.order(SUPPLIER, OCTOBER);
+        issuing.issue();
+        jdbc.sql("delete from bill_print where supplier = 'ordered'").update();
+
+        assertThat(run("ordered", "2026-10", "--into", folder.toString())).isEqualTo(1);
+        assertThat(folder.toFile().list()).isEmpty();
+    }
+
+    @Test
+    void bills_that_could_not_be_made_are_told_by_the_exit_code() {
+        closed("700401");
+        runs.order(SUPPLIER, OCTOBER);
+        issuing.issue();
+        jdbc.sql("update bill_run set failed = 1, done = done + 1 where supplier = 'ordered'")
+                .update();
+
+        assertThat(run("ordered", "2026-10")).isEqualTo(1);
+    }
+
+    @Test
+    void a_month_further_back_than_the_supplier_shows_is_not_ordered() {
+        closed("700501");
+
+        assertThat(run("ordered", "2024-10")).isEqualTo(1);
+        assertThat(runs.find(SUPPLIER, BillingMonth.of(2024, 10))).isEmpty();
+    }
+
+    private void closed(String... numbers) {
+        for (var number : numbers) {
+            AnAccount.of(jdbc, SUPPLIER, number)
+                    .charged(ALine.byNorm(OCTOBER))
+                    .balance(OCTOBER, "", 0, 8_940, 0, 8_940);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import golubika.accounts.OpenFull;
 import golubika.accounts.Pins;
 import golubika.audit.Caller;
 import golubika.bills.Paperless;
+import golubika.suppliers.Display;
 import golubika.suppliers.Supplier;
 import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Suppliers;
@@ -25,9 +26,12 @@ import golubika.values.BillingMonth;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -113,8 +117,117 @@ class IssueBillsTest {
         assertThat(run().writtenTo()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from account_link where subscriber_id = :subscriber and account_id = :account",
+                "update account_link set level = 'BASIC' where subscriber_id = :subscriber and account_id = :account",
+                "update account_link set invited = true where subscriber_id = :subscriber and account_id = :account",
+                "update subscriber set login = '+79000000018', other_login = null where subscriber_id = :subscriber"
+            })
+    void who_may_not_see_the_bill_any_more_or_has_no_mail_gets_it_on_paper(String change) throws IOException {
+        var vera = household(homes.get(2));
+        jdbc.sql(change)
+                .param("subscriber", vera.id().value())
+                .param("account", homes.get(2).id().value())
+                .update();
+
+        issue();
+
+        assertThat(letters(vera)).isEmpty();
+        assertThat(run().writtenTo()).isZero();
+        assertThat(printed()).containsExactlyInAnyOrderElementsOf(numbers());
+    }
+
     @Test
-    void who_lost_access_or_whose_supplier_offers_it_no_more_gets_paper_again() throws IOException {
+    void while_a_supplier_has_its_service_switched_off_its_bills_wait() throws IOException {
+        var vera = household(homes.get(2));
+        suppliers.save(ASupplier.showing(supplier, new Display(Set.of(), "Идут работы", null)));
+
+        issue();
+
+        assertThat(run().done()).isZero();
+        assertThat(run().finished()).isFalse();
+        assertThat(letters(vera)).isEmpty();
+
+        suppliers.save(supplier);
+        issuing.issue();
+
+        assertThat(run().finished()).isTrue();
+        assertThat(letters(vera)).hasSize(1);
+        assertThat(printed()).hasSize(6);
+    }
+
+    @Test
+    void what_stops_between_the_letters_and_the_next_portion_writes_none_twice() {
+        var readers = homes.stream().map(this::household).toList();
+        runs.order(supplier.code(), OCTOBER);
+        jdbc.sql("alter table bill_run add constraint stops check (supplier <> '%s' or done = 0) not valid"
+                        .formatted(supplier.code()))
+                .update();
+        try {
+            issuing.issue();
+        } finally {
+            jdbc.sql("alter table bill_run drop constraint stops").update();
+        }
+        assertThat(run().done()).isZero();
+        assertThat(readers.stream().map(this::letters).filter(letters -> !letters.isEmpty()))
+                .as("letters of the portion that was not noted")
+                .hasSize(3);
+
+        issuing.issue();
+
+        assertThat(run().finished()).isTrue();
+        assertThat(readers).allSatisfy(reader -> assertThat(letters(reader)).hasSize(1));
+    }
+
+    @Test
+    void one_run_that_cannot_go_on_keeps_no_other_waiting() {
+        runs.order(supplier.code(), OCTOBER);
+        var stuck = supplier;
+        sevenHomes();
+        runs.order(supplier.code(), OCTOBER);
+        jdbc.sql("alter table bill_run add constraint stops check (supplier <> '%s' or done = 0) not valid"
+                        .formatted(stuck.code()))
+                .update();
+        try {
+            issuing.issue();
+        } finally {
+            jdbc.sql("alter table bill_run drop constraint stops").update();
+        }
+
+        assertThat(runs.find(stuck.code(), OCTOBER).orElseThrow().finished()).isFalse();
+        assertThat(run().finished()).isTrue();
+        issuing.issue();
+    }
+
+    @Test
+    void who_saw_the_end_of_a_run_does_not_end_one_that_was_ordered_since() {
+        issue();
+        var ended = run();
+        runs.order(supplier.code(), OCTOBER);
+
+        assertThat(runs.finish(ended)).isFalse();
+        assertThat(run().finished()).isFalse();
+        issuing.issue();
+    }
+
+    @Test
+    void the_letter_of_a_month_gone_by_asks_for_no_more_than_is_still_owed() {
+        var home = homes.get(2).balance(OCTOBER.previous(), "", 0, 20_000, 0, 20_000);
+        var vera = household(home);
+
+        runs.order(supplier.code(), OCTOBER.previous());
+        issuing.issue();
+
+        assertThat(letters(vera))
+                .singleElement()
+                .satisfies(letter ->
+                        assertThat(letter.body().replace('\u00a0', ' ')).contains("К оплате 89,40 ₽"));
+    }
+
+    @Test
+    void whose_supplier_offers_it_no_more_gets_paper_again() throws IOException {
         var vera = household(homes.get(2));
         suppliers.save(Copy.of(supplier, "switches", old -> Copy.of((Switches) old, "paperless", _ -> false)));
         suppliers.get(supplier.code());
