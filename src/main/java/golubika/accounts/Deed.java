@@ -35,6 +35,27 @@ public enum Deed {
             return level == FULL;
         }
     },
+    /// Bills, as page and PDF.
+    SEE_BILLS {
+        @Override
+        boolean allowed(AccessLevel level, Switches switches) {
+            return level == FULL;
+        }
+    },
+    /// The PIN on them, where the supplier prints it. Whoever has it can open the full version in their own right.
+    SEE_PIN {
+        @Override
+        boolean allowed(AccessLevel level, Switches switches) {
+            return level == FULL && switches.pinOnBill();
+        }
+    },
+    /// Do without bills on paper.
+    GO_PAPERLESS {
+        @Override
+        boolean allowed(AccessLevel level, Switches switches) {
+            return level == FULL && switches.paperless();
+        }
+    },
     SEND_READING {
         @Override
         boolean allowed(AccessLevel level, Switches switches) {

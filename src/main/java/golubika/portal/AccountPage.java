@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param use       the consumption chart; null in BASIC and without a meter or gas charges
 /// @param history   past months, newest first; empty where the supplier hides it
 /// @param payments  recent payments; empty in BASIC
+/// @param bills     the newest months that have a bill, newest first; empty in BASIC
 /// @param running   a payment whose outcome is still open, of this person or, in FULL, of anybody
 /// @param connected the account has just been connected
 /// @param opened    the full version has just been opened
@@ -58,6 +59,7 @@ public record AccountPage(
         boolean moreHistory,
         TariffView tariff,
         List<PaymentLine> payments,
+        List<BillingMonth> bills,
         @Nullable Payment running,
         UnlockForm unlock,
         boolean connected,

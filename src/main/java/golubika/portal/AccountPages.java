@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 class AccountPages {
 
     private static final int RECENT_PAYMENTS = 6;
+    private static final int RECENT_BILLS = 3;
 
     private final Trips trips;
     private final Meters meters;
@@ -116,6 +117,7 @@ class AccountPages {
                 past.newest() != null && !request.allHistory() && supplier.historyMonths() > BilledMonths.RECENT,
                 TariffView.of(supplier.directionName(account.direction()), past.prices(), today),
                 paid.get().stream().limit(RECENT_PAYMENTS).toList(),
+                link.allows(Deed.SEE_BILLS) ? past.closed().limit(RECENT_BILLS).toList() : List.of(),
                 running,
                 unlock(link, proof, errors),
                 request.connected(),

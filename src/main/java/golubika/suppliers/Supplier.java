@@ -62,9 +62,23 @@ public record Supplier(
         readingWindows = List.copyOf(Objects.requireNonNull(readingWindows, "readingWindows is missing"));
         dueDays = List.copyOf(Objects.requireNonNull(dueDays, "dueDays is missing"));
         payees = List.copyOf(Objects.requireNonNull(payees, "payees is missing"));
+        checkAccountsDiffer(payees);
         services = Map.copyOf(Objects.requireNonNull(services, "services is missing"));
         directions = Map.copyOf(Objects.requireNonNull(directions, "directions is missing"));
         display = display == null ? Display.ALL : display;
+    }
+
+    // Money for agents goes to an account of its own (103-ФЗ).
+    private static void checkAccountsDiffer(List<Payee> payees) {
+        for (var agents : payees) {
+            if (agents.purpose() == Payee.Purpose.PAYMENT_AGENT
+                    && payees.stream()
+                            .anyMatch(other -> other.purpose() != agents.purpose()
+                                    && other.account().equals(agents.account())
+                                    && other.bic().equals(agents.bic()))) {
+                throw new Payee.Wrong("payees", agents.account(), Payee.Flaw.SAME_ACCOUNT);
+            }
+        }
     }
 
     /// The name as people choose it: «Межрегионгаз Пятигорск (Республика Дагестан)».

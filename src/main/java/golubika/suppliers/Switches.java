@@ -1,5 +1,8 @@
 package golubika.suppliers;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+
 /// What a supplier allows on its accounts; every switch is the supplier's own decision (`domain` 1.5).
 ///
 /// @param fullByPin                  the PIN of the bill opens the full version
@@ -14,6 +17,8 @@ package golubika.suppliers;
 /// @param zeroUse                    a reading equal to the previous one is taken
 /// @param rollOver                   a reading may pass the counter's last digit
 /// @param readingsAfterVerification  readings are taken from meters whose verification has expired
+/// @param pinOnBill                  bills print the PIN; from then on it is also kept encrypted. Off unless stated
+/// @param paperless                  households may do without bills on paper. Off unless stated
 /// @param largestUse                 m³ in one reading above which the person is asked
 public record Switches(
         boolean fullByPin,
@@ -28,4 +33,6 @@ public record Switches(
         boolean zeroUse,
         boolean rollOver,
         boolean readingsAfterVerification,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean pinOnBill,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean paperless,
         int largestUse) {}

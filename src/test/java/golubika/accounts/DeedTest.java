@@ -16,6 +16,9 @@ class DeedTest {
         "SEE, true, true",
         "SEE_HISTORY, true, true",
         "SEE_PERSON, false, true",
+        "SEE_BILLS, false, true",
+        "SEE_PIN, false, false",
+        "GO_PAPERLESS, false, true",
         "SEND_READING, true, true",
         "PAY, true, true",
     })
@@ -29,11 +32,15 @@ class DeedTest {
         "SEE, true, true",
         "SEE_HISTORY, false, true",
         "SEE_PERSON, false, true",
+        "SEE_BILLS, false, true",
+        "SEE_PIN, false, false",
+        "GO_PAPERLESS, false, false",
         "SEND_READING, false, false",
         "PAY, false, false",
     })
     void each_switch_of_the_supplier_closes_its_deed(Deed deed, boolean basic, boolean full) {
-        var off = new Switches(false, false, false, false, false, false, false, false, false, false, false, false, 0);
+        var off = new Switches(
+                false, false, false, false, false, false, false, false, false, false, false, false, false, false, 0);
 
         assertThat(deed.allowed(BASIC, off)).isEqualTo(basic);
         assertThat(deed.allowed(FULL, off)).isEqualTo(full);

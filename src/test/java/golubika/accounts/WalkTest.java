@@ -12,7 +12,9 @@ import golubika.testing.PortalTest;
 import golubika.testing.Visitor;
 import golubika.testing.Visitors;
 import golubika.testing.Visitors.Household;
+import golubika.values.BillingMonth;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -74,6 +76,8 @@ class WalkTest {
         ACT(EnumSet.of(Who.BASIC, Who.FULL), 403),
         /// Of an account: who has shown that it is theirs.
         SHARE(EnumSet.of(Who.FULL), 403),
+        /// Of an account: who may see the person, invited or not.
+        PERSON(EnumSet.of(Who.FULL, Who.INVITED), 403),
         /// A payment by FULL.
         PAYMENT(EnumSet.of(Who.FULL, Who.INVITED), 404),
         /// A photo that FULL has sent.
@@ -220,6 +224,11 @@ class WalkTest {
             ACT       POST /accounts/{account}/readings/preview
             ACT       GET  /accounts/{account}/pay
             ACT       POST /accounts/{account}/pay
+            PERSON    GET  /accounts/{account}/bills
+            PERSON    GET  /accounts/{account}/bills/{month}
+            PERSON    GET  /accounts/{account}/bills/{month}.pdf
+            INSIDE    GET  /accounts/{account}/bills/paperless
+            SHARE     POST /accounts/{account}/bills/paperless
             SHARE     GET  /accounts/{account}/people
             INSIDE    GET  /accounts/{account}/invitations
             SHARE     POST /accounts/{account}/invitations
@@ -260,7 +269,9 @@ class WalkTest {
     @BeforeAll
     void everybody() {
         ASupplier.in(suppliers, jdbc);
-        account = AnAccount.anAccount(jdbc).withMeter("M1", "00417385", 5, 27_927);
+        account = AnAccount.anAccount(jdbc)
+                .withMeter("M1", "00417385", 5, 27_927)
+                .closedAt(BillingMonth.of(2026, 10), 195_685, LocalDate.of(2026, 11, 5));
         other = AnAccount.anAccount(jdbc);
         for (var who : Who.values()) {
             households.put(who, visitors.household());
@@ -430,6 +441,7 @@ class WalkTest {
                                         ? request
                                         : UUID.randomUUID().toString())
                 .replace("{file}", file.toString())
+                .replace("{month}", "2026-10")
                 .replace("{photo}", photo.toString())
                 .replace("{secret}", token.value())
                 .replace("{token}", token.value());

@@ -35,7 +35,8 @@ final class TestSupplier {
                 null,
                 ZoneId.of("Europe/Moscow"),
                 format,
-                new Switches(true, true, false, false, true, true, true, true, true, true, true, true, 1000),
+                new Switches(
+                        true, true, false, false, true, true, true, true, true, true, true, true, false, false, 1000),
                 List.of(),
                 List.of(),
                 List.of(),
