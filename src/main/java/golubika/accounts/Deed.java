@@ -1,5 +1,6 @@
 package golubika.accounts;
 
+import static golubika.accounts.AccessLevel.BASIC;
 import static golubika.accounts.AccessLevel.FULL;
 
 import golubika.suppliers.Switches;
@@ -66,6 +67,13 @@ public enum Deed {
         @Override
         boolean allowed(AccessLevel level, Switches switches) {
             return level == FULL ? switches.paymentInFull() : switches.paymentInBasic();
+        }
+    },
+    /// Ask the supplier for a PIN, to open the full version with it.
+    APPLY {
+        @Override
+        boolean allowed(AccessLevel level, Switches switches) {
+            return level == BASIC && switches.fullByPin() && switches.pinByApplication();
         }
     },
     /// See who is connected, invite others, take their access away.

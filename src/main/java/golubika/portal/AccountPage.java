@@ -67,9 +67,24 @@ public record AccountPage(
 
     /// The ways into the full version, with what was typed and what was wrong with it.
     ///
-    /// @param kinds  `pin`, `serial`, as the supplier offers them
-    /// @param chosen the way that is ticked
-    public record UnlockForm(List<String> kinds, String chosen, FieldErrors errors) {}
+    /// @param kinds   `pin`, `serial`, as the supplier offers them
+    /// @param chosen  the way that is ticked
+    /// @param asks    whether who has no PIN may ask for one
+    /// @param application the person's latest for a PIN; null when there is none to speak of
+    public record UnlockForm(
+            List<String> kinds,
+            String chosen,
+            FieldErrors errors,
+            boolean asks,
+            @Nullable ApplicationState application) {
+
+        /// While a PIN is waited for in its own window, the form offers the other ways.
+        public List<String> otherKinds() {
+            return application != null && application.isWindow()
+                    ? kinds.stream().filter(kind -> !kind.equals("pin")).toList()
+                    : kinds;
+        }
+    }
 
     /// What is owed for one service.
     public record Part(String service, Money closing) {}

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 /// @param fullBySerial               the serial number of a meter opens the full version
 /// @param fullByCharge               the amount of the last charge opens the full version; the basic one then hides it
 /// @param fullByDefault              connecting by number alone already gives the full version
+/// @param pinByApplication           who has no PIN may ask for one here; staff answer (`golubika.office`)
 /// @param readingsInBasic            readings may be sent in the basic version
 /// @param readingsInFull             readings may be sent in the full version
 /// @param paymentInBasic             the basic version may pay
@@ -25,6 +26,7 @@ public record Switches(
         boolean fullBySerial,
         boolean fullByCharge,
         boolean fullByDefault,
+        boolean pinByApplication,
         boolean readingsInBasic,
         boolean readingsInFull,
         boolean paymentInBasic,

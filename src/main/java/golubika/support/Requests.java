@@ -6,6 +6,8 @@ import golubika.subscribers.Contacts;
 import golubika.subscribers.Login;
 import golubika.subscribers.Profiles;
 import golubika.subscribers.SubscriberId;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +71,27 @@ public class Requests {
                         limit :page offset :offset
                         """)
                 .param("desk", desk.code())
+                .param("page", PAGE)
+                .param("offset", offset)
+                .query(Row::of)
+                .list()
+                .stream()
+                .map(Row::line)
+                .toList();
+    }
+
+    /// What waits no longer, answered or closed since a moment: the latest first.
+    ///
+    /// @param offset how many to leave out
+    public List<RequestLine> done(Desk desk, Instant since, int offset) {
+        return jdbc
+                .sql(Row.SELECT + """
+                        where desk = :desk and state <> 'WAITING' and changed_at >= :since
+                        order by changed_at desc, request_no
+                        limit :page offset :offset
+                        """)
+                .param("desk", desk.code())
+                .param("since", Timestamp.from(since))
                 .param("page", PAGE)
                 .param("offset", offset)
                 .query(Row::of)

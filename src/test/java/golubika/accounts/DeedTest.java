@@ -21,6 +21,7 @@ class DeedTest {
         "GO_PAPERLESS, false, true",
         "SEND_READING, true, true",
         "PAY, true, true",
+        "APPLY, true, false",
     })
     void with_everything_on_only_the_person_is_hidden_from_the_basic_version(Deed deed, boolean basic, boolean full) {
         assertThat(deed.allowed(BASIC, ASupplier.usual())).isEqualTo(basic);
@@ -37,10 +38,11 @@ class DeedTest {
         "GO_PAPERLESS, false, false",
         "SEND_READING, false, false",
         "PAY, false, false",
+        "APPLY, false, false",
     })
     void each_switch_of_the_supplier_closes_its_deed(Deed deed, boolean basic, boolean full) {
         var off = new Switches(
-                false, false, false, false, false, false, false, false, false, false, false, false, false, false, 0);
+                false, false, false, false, false, false, false, false, false, false, false, false, false, false, false, 0);
 
         assertThat(deed.allowed(BASIC, off)).isEqualTo(basic);
         assertThat(deed.allowed(FULL, off)).isEqualTo(full);

@@ -23,7 +23,7 @@ class SupplierRegisterTest {
             timeZone: Europe/Moscow
             accountNumber: {minDigits: 1, maxDigits: 9, leadingZerosDropped: %s, printedGroups: [3, 6],
                             hint: Без дефиса и нулей впереди, example: '23185952'}
-            switches: {fullByPin: true, fullBySerial: true, fullByCharge: false, fullByDefault: false, readingsInBasic: true,
+            switches: {fullByPin: true, fullBySerial: true, fullByCharge: false, fullByDefault: false, pinByApplication: true, readingsInBasic: true,
                        readingsInFull: true, paymentInBasic: true, paymentInFull: true, historyInBasic: true,
                        zeroUse: true, rollOver: true, readingsAfterVerification: false, largestUse: 1000}
             readingWindows: [{validFrom: 2015-01-01, fromDay: 1, toDay: 25}]

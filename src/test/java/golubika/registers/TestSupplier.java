@@ -36,7 +36,7 @@ final class TestSupplier {
                 ZoneId.of("Europe/Moscow"),
                 format,
                 new Switches(
-                        true, true, false, false, true, true, true, true, true, true, true, true, false, false, 1000),
+                        true, true, false, false, true, true, true, true, true, true, true, true, true, false, false, 1000),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -44,6 +44,7 @@ final class TestSupplier {
                 Map.of("HEAT", "Отопление", "COOK", "Приготовление пищи"),
                 24,
                 3,
+                2,
                 "help@example.ru",
                 "104",
                 Display.ALL);

@@ -280,6 +280,11 @@ class DeletionTest {
                 insert into calendar_subscription (token_hash, account_id, subscriber_id, made_at)
                 values (uuid_send(:subscriber), :account, :subscriber, :now::timestamptz)
                 """, """
+                insert into pin_application (account_id, application_id, supplier, number, subscriber_id, full_name,
+                                             address, serial, comment, sent_at, due_on, state)
+                values (:account, gen_random_uuid(), 'test', 0, :subscriber, 'Вера', 'Лесная, 5', '',
+                        'кабинет ' || :subscriber, :now::timestamptz, date '2026-11-24', 'SENT')
+                """, """
                 insert into support_request
                     (writer_id, form_id, guest_mail, desk, topic, subject, account_id, state, version, remarks, opened_at,
                      changed_at, due_at)

@@ -1,4 +1,4 @@
-package golubika.payments;
+package golubika.values;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
