@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -198,6 +200,28 @@ class GuestSupportTest {
         assertThat(guest.post("/support", form).location()).isEqualTo("/support/sent");
         assertThat(guest.get("/support/sent").text()).contains(id.toString());
         assertThat(mailbox.of(mail)).hasSize(1);
+    }
+
+    @Test
+    void a_form_sent_twice_at_once_is_one_request() {
+        var form = Asking.guestForm(guest, mail, WORDS);
+        var same = visitors.guest();
+
+        Stream.of(guest, same)
+                .map(one -> CompletableFuture.supplyAsync(() -> one.post("/support", form)))
+                .toList()
+                .forEach(CompletableFuture::join);
+
+        assertThat(guest.post("/support", form).location()).isEqualTo("/support/sent");
+        assertThat(mailbox.of(mail)).hasSize(1);
+    }
+
+    @Test
+    void who_has_chosen_no_supplier_finds_the_mail_and_phone_of_each() {
+        assertThat(guest.get("/support").text()).contains("Почта и телефоны поставщиков", "gas@example.com");
+        assertThat(guest.get("/support?supplier=test").text())
+                .contains("gas@example.com", "value=\"test\" selected")
+                .doesNotContain("Почта и телефоны поставщиков");
     }
 
     @Test

@@ -1,44 +1,26 @@
 package golubika.bills.production;
 
 import golubika.accounts.AccessLevel;
-import golubika.accounts.AccountId;
 import golubika.accounts.Link;
-import golubika.accounts.Links;
-import golubika.bills.Bill;
-import golubika.bills.BillLetters;
 import golubika.bills.BillPdf;
 import golubika.bills.Bills;
-import golubika.bills.Paperless;
 import golubika.bills.Sheet;
 import golubika.bills.Sheets;
 import golubika.bills.production.BillRuns.Due;
 import golubika.bills.production.BillRuns.Portion;
-import golubika.notifications.Outbox;
 import golubika.site.Format;
-import golubika.subscribers.Consents;
-import golubika.subscribers.Contacts;
-import golubika.subscribers.Login;
-import golubika.subscribers.Standing;
-import golubika.subscribers.SubscriberId;
-import golubika.subscribers.Subscribers;
 import golubika.suppliers.Supplier;
 import golubika.suppliers.Suppliers;
 import golubika.values.BillingMonth;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// Issues the bills that were ordered, portion by portion (docs/decisions/0012). Of each account a transaction notes
 /// that its bill was issued, and writes the letter; then another one keeps the pages of the portion and moves the run
@@ -52,14 +34,8 @@ class IssueBills {
     private final Bills bills;
     private final Sheets sheets;
     private final BillPdf pdf;
-    private final BillLetters letters;
-    private final Paperless paperless;
-    private final People people;
-    private final Outbox outbox;
+    private final Issue issue;
     private final Suppliers suppliers;
-    private final JdbcClient jdbc;
-    private final TransactionOperations transaction;
-    private final Clock clock;
     private final int portion;
 
     IssueBills(
@@ -67,58 +43,16 @@ class IssueBills {
             Bills bills,
             Sheets sheets,
             BillPdf pdf,
-            BillLetters letters,
-            Paperless paperless,
-            People people,
-            Outbox outbox,
+            Issue issue,
             Suppliers suppliers,
-            JdbcClient jdbc,
-            TransactionOperations transaction,
-            Clock clock,
             @Value("${golubika.bills.portion:200}") int portion) {
         this.runs = runs;
         this.bills = bills;
         this.sheets = sheets;
         this.pdf = pdf;
-        this.letters = letters;
-        this.paperless = paperless;
-        this.people = people;
-        this.outbox = outbox;
+        this.issue = issue;
         this.suppliers = suppliers;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
-        this.clock = clock;
         this.portion = portion;
-    }
-
-    /// Who may be written to.
-    @Component
-    static class People {
-
-        private final Subscribers subscribers;
-        private final Consents consents;
-        private final Contacts contacts;
-        private final Links links;
-
-        People(Subscribers subscribers, Consents consents, Contacts contacts, Links links) {
-            this.subscribers = subscribers;
-            this.consents = consents;
-            this.contacts = contacts;
-            this.links = links;
-        }
-
-        /// A person's link to an account, with the address to write to.
-        record Reader(Link link, Login address) {}
-
-        /// Empty for whom no letter reaches, or who may not see the bill any more: then it goes on paper.
-        Optional<Reader> reader(SubscriberId subscriber, AccountId account) {
-            if (subscribers.find(subscriber).isEmpty() || consents.standing(subscriber) != Standing.INSIDE) {
-                return Optional.empty();
-            }
-            return links.find(subscriber, account)
-                    .filter(Link::isOwner)
-                    .flatMap(link -> contacts.of(subscriber).mail().map(mail -> new Reader(link, mail)));
-        }
     }
 
     /// Brings every order to its end. One that cannot go on keeps no other waiting; the next round tries it again.
@@ -187,7 +121,7 @@ class IssueBills {
                 var link = new Link(due.account(), supplier, due.number(), AccessLevel.FULL, null);
                 var bill = bills.find(link, month).orElseThrow();
                 var sheet = sheets.of(bill);
-                if (issued(link, bill)) {
+                if (issue.onPaper(link, bill)) {
                     onPaper.add(new Page(due, sheet));
                 } else {
                     writtenTo++;
@@ -237,45 +171,5 @@ class IssueBills {
                 return false;
             }
         }
-    }
-
-    /// Notes that a bill was issued, and writes to who gets it without paper; whatever it is, only once.
-    ///
-    /// @return whether it goes on paper
-    private boolean issued(Link link, Bill bill) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            var reader = supplierOffers(link)
-                    ? paperless.of(link.account()).flatMap(wish -> people.reader(wish.by(), link.account()))
-                    : Optional.<People.Reader>empty();
-            var fresh = jdbc.sql("""
-                    insert into bill_issue (account_id, month, issued_at, to_pay, paper)
-                    values (:account, :month, :now, :toPay, :paper)
-                    on conflict (account_id, month) do nothing
-                    """)
-                            .param("account", link.account().value())
-                            .param("month", bill.month().firstDay())
-                            .param("now", Timestamp.from(clock.instant()))
-                            .param("toPay", bill.toPay().kopecks())
-                            .param("paper", reader.isEmpty())
-                            .update()
-                    == 1;
-            if (fresh) {
-                reader.ifPresent(one -> outbox.put(letters.ready(one.address(), one.link(), bill)));
-                return reader.isEmpty();
-            }
-            return wasOnPaper(link.account(), bill.month());
-        }));
-    }
-
-    private static boolean supplierOffers(Link link) {
-        return link.supplier().switches().paperless();
-    }
-
-    private boolean wasOnPaper(AccountId account, BillingMonth month) {
-        return jdbc.sql("select paper from bill_issue where account_id = :account and month = :month")
-                .param("account", account.value())
-                .param("month", month.firstDay())
-                .query(Boolean.class)
-                .single();
     }
 }

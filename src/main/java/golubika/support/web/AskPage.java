@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param accounts   empty for guests
 /// @param again      the form comes back, and its files are to be chosen again
 /// @param guest      null for subscribers
+/// @param suppliers  all of them, for guests who have chosen none
 /// @param hasMore    there are older requests than those of `mine`
 public record AskPage(
         UUID form,
@@ -23,6 +24,7 @@ public record AskPage(
         List<RequestItem> mine,
         boolean hasMore,
         List<Help> helps,
+        List<Help> suppliers,
         FieldErrors errors) {
 
     /// What guests fill in besides.

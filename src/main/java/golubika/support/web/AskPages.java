@@ -72,6 +72,7 @@ class AskPages {
                         mine.stream().limit(LATEST).toList(),
                         mine.size() > LATEST,
                         helps(accounts.stream().map(Link::supplier).distinct().toList()),
+                        List.of(),
                         errors),
                 errors);
     }
@@ -92,6 +93,9 @@ class AskPages {
                         List.of(),
                         false,
                         helps(chosen),
+                        chosen.isEmpty()
+                                ? suppliers.all().stream().map(AskPages::help).toList()
+                                : List.of(),
                         errors),
                 errors);
     }
@@ -169,10 +173,14 @@ class AskPages {
                 line.state().name());
     }
 
+    private static Help help(Supplier supplier) {
+        return Help.of(supplier.fullName(), supplier.supportEmail(), supplier.supportPhone());
+    }
+
     private List<Help> helps(List<Supplier> suppliers) {
         var helps = new ArrayList<Help>();
         for (var supplier : suppliers) {
-            helps.add(Help.of(supplier.fullName(), supplier.supportEmail(), supplier.supportPhone()));
+            helps.add(help(supplier));
         }
         if (settings.mail() != null || settings.phone() != null) {
             helps.add(Help.of(texts.of("support.portal"), settings.mail(), settings.phone()));

@@ -117,8 +117,7 @@ class GuestAsks {
             case Intake.Outcome.Taken(var kept) -> {
                 if (!robots.useUp(human)) {
                     taken.giveBack();
-                    var used = new Verdict.Used();
-                    yield refused(form, !files.isEmpty(), used, parts.and(FieldErrors.NONE, form.robot(), used));
+                    yield usedUp(form, !files.isEmpty(), then);
                 }
                 yield then.apply(sending.sendAsGuest(
                         filled.mail(),
@@ -127,6 +126,14 @@ class GuestAsks {
                         new SendRequest.Question(form.key(), filled.topic(), new Said(filled.words(), kept))));
             }
         };
+    }
+
+    // The same form may have been sent a moment ago; otherwise the check has served for another.
+    private ModelAndView usedUp(AskForm form, boolean hadFiles, Function<Sent, ModelAndView> then) {
+        var used = new Verdict.Used();
+        return sending.sentByGuest(form.key())
+                .map(then)
+                .orElseGet(() -> refused(form, hadFiles, used, parts.and(FieldErrors.NONE, form.robot(), used)));
     }
 
     private ModelAndView refused(AskForm form, boolean hadFiles, Verdict verdict, String field, String sentence) {
