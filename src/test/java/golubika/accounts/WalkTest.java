@@ -121,6 +121,9 @@ class WalkTest {
             ALL       GET  /register/challenge
             ALL       GET  /register/done
             ALL       POST /theme
+            ALL       GET  /webhooks/sberbank
+            ALL       POST /webhooks/sberbank
+            ALL       POST /webhooks/tbank
             ALL       POST /webhooks/yookassa
             INTERNAL  ANY  /error
 
