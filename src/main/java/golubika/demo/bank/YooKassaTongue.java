@@ -104,15 +104,30 @@ final class YooKassaTongue implements Tongue {
 
     @Override
     public HttpRequest.Builder notice(BankPayment told, String event, long kopecks, URI webhooks) {
-        var refund = event.equals(BankPayment.REFUNDED);
-        var body = desk.json()
-                .createObjectNode()
-                .put("type", "notification")
-                .put("event", refund ? "refund.succeeded" : "payment." + told.status());
-        body.set("object", told(told, kopecks));
+        if (event.equals(BankPayment.REFUNDED)) {
+            return notice("refund.succeeded", refund(told, kopecks), webhooks);
+        }
+        return notice("payment." + told.status(), told(told, kopecks), webhooks);
+    }
+
+    private HttpRequest.Builder notice(String event, ObjectNode object, URI webhooks) {
+        var body = desk.json().createObjectNode().put("type", "notification").put("event", event);
+        body.set("object", object);
         return HttpRequest.newBuilder(webhooks.resolve("yookassa"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(desk.json().writeValueAsBytes(body)));
+    }
+
+    private ObjectNode refund(BankPayment payment, long kopecks) {
+        var object = desk.json()
+                .createObjectNode()
+                .put("id", UUID.randomUUID().toString())
+                .put("payment_id", payment.id().toString())
+                .put("status", "succeeded");
+        object.putObject("amount")
+                .put("value", Money.ofKopecks(kopecks).toString())
+                .put("currency", "RUB");
+        return object;
     }
 
     private ObjectNode told(BankPayment payment, long kopecks) {

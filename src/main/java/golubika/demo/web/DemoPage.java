@@ -7,9 +7,16 @@ import java.util.List;
 ///
 /// @param first     accounts to begin with
 /// @param cases     an account for each thing that the account page explains
+/// @param bank      where the demo bank is told how to behave
+/// @param providers who takes money otherwise than most, in words
 /// @param suppliers all of them, each with all of its accounts
 public record DemoPage(
-        List<DemoPeople.Person> people, List<Account> first, List<Case> cases, List<Supplied> suppliers) {
+        List<DemoPeople.Person> people,
+        List<Account> first,
+        List<Case> cases,
+        String bank,
+        List<String> providers,
+        List<Supplied> suppliers) {
 
     /// An account that shows one thing.
     public record Case(String what, Account account) {}

@@ -66,9 +66,16 @@ class Sberbank implements Provider {
             case Calls.Reply.Nothing(var why) -> new Answer.Unclear(why, SberbankAnswer.A_MINUTE);
             case Calls.Reply.Words(var said) ->
                 SberbankAnswer.isKnown(said)
-                        ? ask(shop.get(), "orderNumber", order.payment().digits(), null)
+                        ? known(shop.get(), order)
                         : SberbankAnswer.registered(said, order.payment(), order.amount());
         };
+    }
+
+    // A number that is taken belongs to an order, even if the gateway cannot find it now.
+    private Answer known(Credentials shop, Order order) {
+        return ask(shop, "orderNumber", order.payment().digits(), null) instanceof Answer.Told told
+                ? told
+                : new Answer.Unclear("known by its number, and nothing is told of it", SberbankAnswer.A_MINUTE);
     }
 
     /// An order that was registered is refused under its number and asked for by it instead. Its page is lost with the

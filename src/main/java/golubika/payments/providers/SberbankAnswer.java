@@ -25,8 +25,7 @@ final class SberbankAnswer {
     // What the gateway does not like about an order, or about who tells it; 7 is its own fault.
     private static final Set<String> REFUSALS = Set.of("2", "3", "4", "5", "8", "9", "14", "15");
 
-    // Two gateways say differently that they know no such order.
-    private static final Set<String> UNKNOWN_ORDER = Set.of("5", "6");
+    private static final String UNKNOWN_ORDER = "6";
 
     // The codes of a declined try that a person can do something about, in the words of `Failures`.
     private static final Map<Long, String> REASONS = Map.of(
@@ -69,7 +68,7 @@ final class SberbankAnswer {
     /// @param asked the gateway's id by which the order was asked for; null when it was by its number
     static Answer state(JsonNode said, @Nullable String asked) {
         var error = text(said, "errorCode");
-        if (error != null && UNKNOWN_ORDER.contains(error)) {
+        if (UNKNOWN_ORDER.equals(error)) {
             return new Answer.Refused("not_found");
         }
         var status = status(said);

@@ -32,6 +32,8 @@ final class Words {
 
     /// As a bank reckons its signatures: numbers without an exponent, truths in words.
     static String plain(JsonNode scalar) {
-        return scalar.isFloatingPointNumber() ? scalar.decimalValue().toPlainString() : scalar.asString();
+        return scalar.isFloatingPointNumber()
+                ? scalar.decimalValue().stripTrailingZeros().toPlainString()
+                : scalar.asString();
     }
 }

@@ -83,7 +83,8 @@ final class YooKassaAnswer {
         try {
             var root = json.readTree(body);
             var event = text(root, "event");
-            var reference = text(root.path("object"), "id");
+            var ofRefund = event != null && event.startsWith("refund.");
+            var reference = text(root.path("object"), ofRefund ? "payment_id" : "id");
             if (!"notification".equals(text(root, "type")) || event == null || reference == null) {
                 return Optional.empty();
             }

@@ -6,7 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,13 +29,21 @@ class WebhookController {
     private static final int LARGEST = 64 * 1024;
 
     private final TakeNotice notices;
-    private final Environment settings;
+    private final Map<String, List<IpAddressMatcher>> networks;
 
     /// @param settings where `golubika.payments.PROVIDER.networks` may name networks such as `185.71.76.0/27`, from
     ///                 which alone notices are taken
     WebhookController(TakeNotice notices, Environment settings) {
         this.notices = notices;
-        this.settings = settings;
+        this.networks = Stream.of("YOOKASSA", "SBERBANK", "TBANK")
+                .collect(Collectors.toMap(Function.identity(), provider -> networks(settings, provider)));
+    }
+
+    private static List<IpAddressMatcher> networks(Environment settings, String provider) {
+        var setting = "golubika.payments." + provider.toLowerCase(Locale.ROOT) + ".networks";
+        return Arrays.stream(settings.getProperty(setting, String[].class, new String[0]))
+                .map(IpAddressMatcher::new)
+                .toList();
     }
 
     @PostMapping("/webhooks/yookassa")
@@ -73,11 +86,8 @@ class WebhookController {
     }
 
     private boolean isAdmitted(String provider, HttpServletRequest request) {
-        var named = settings.getProperty(
-                "golubika.payments." + provider.toLowerCase(Locale.ROOT) + ".networks", String[].class);
-        return named == null
-                || named.length == 0
-                || Arrays.stream(named).map(IpAddressMatcher::new).anyMatch(network -> network.matches(request));
+        var named = networks.getOrDefault(provider, List.of());
+        return named.isEmpty() || named.stream().anyMatch(network -> network.matches(request));
     }
 
     private static NoticeMessage message(HttpServletRequest request, byte[] body) {
