@@ -195,6 +195,17 @@ class LyingBankTest extends PortalWithBank {
     }
 
     @Test
+    void without_a_key_of_callbacks_sberbank_has_nothing_to_prove_and_without_a_shop_nobody_can() {
+        var told = new NoticeMessage(Map.of("mdOrder", "md-1", "operation", "deposited"), new byte[0]);
+        var provider = chosen("SBERBANK");
+        assertThat(provider.isProven(SUPPLIER, told)).isFalse();
+        shops.choose(new KeptShops.NewShop(
+                SUPPLIER, "SBERBANK", "shop", "secret", null, URI.create(liar.address()), Set.of()));
+        assertThat(provider.isProven(SUPPLIER, told)).isTrue();
+        assertThat(provider.isProven(new SupplierCode("nobody"), told)).isFalse();
+    }
+
+    @Test
     void what_is_no_notice_is_none() {
         for (var name : new String[] {"YOOKASSA", "SBERBANK", "TBANK"}) {
             var provider = providers.named(name);
