@@ -152,7 +152,7 @@ class RegisterFiles {
             timeZone: Europe/Moscow
             accountNumber: {minDigits: 1, maxDigits: 10, leadingZerosDropped: false, printedGroups: [],
                             hint: Не более 10 цифр, example: '2000000001'}
-            switches: {fullByPin: true, fullBySerial: true, fullByCharge: false, fullByDefault: false, readingsInBasic: true,
+            switches: {fullByPin: true, fullBySerial: true, fullByCharge: false, fullByDefault: false, pinByApplication: true, readingsInBasic: true,
                        readingsInFull: true, paymentInBasic: true, paymentInFull: true, historyInBasic: true,
                        zeroUse: true, rollOver: true, readingsAfterVerification: false, largestUse: 1000}
             readingWindows: []

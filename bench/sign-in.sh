@@ -15,7 +15,8 @@ while (( $# )); do
 done
 
 start_postgres "$work/postgres"
-start_portal "$pg_url" "$work/portal"
+# Everybody comes from a network of their own, as a proxy tells.
+GOLUBIKA_PROXIES=127.0.0.1,::1 start_portal "$pg_url" "$work/portal"
 
 # Everybody has the password of the demo's subscriber.
 sql -v people="$people" <<'SQL'

@@ -1,5 +1,7 @@
 package golubika;
 
+import golubika.bills.BillsCommand;
+import golubika.office.StaffCommand;
 import golubika.payments.ProviderCommand;
 import golubika.registers.ImportCommand;
 import java.util.Arrays;
@@ -11,12 +13,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Golubika {
 
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("import")) {
-            System.exit(ImportCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+        var words = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
+        switch (args.length == 0 ? "" : args[0]) {
+            case "import" -> System.exit(ImportCommand.run(words));
+            case "bills" -> System.exit(BillsCommand.run(words));
+            case "staff" -> System.exit(StaffCommand.run(words));
+            case "provider" -> System.exit(ProviderCommand.run(words));
+            default -> SpringApplication.run(Golubika.class, args);
         }
-        if (args.length > 0 && args[0].equals("provider")) {
-            System.exit(ProviderCommand.run(Arrays.copyOfRange(args, 1, args.length)));
-        }
-        SpringApplication.run(Golubika.class, args);
     }
 }

@@ -61,10 +61,27 @@ class AccountData implements PersonalData {
                     .query()
                     .singleRow());
         }
+        var applications = applications(subscriber, link);
+        if (!applications.isEmpty()) {
+            told.put("pin_applications", applications);
+        }
         if (link.allows(Deed.SHARE)) {
             told.put("invitations_by_you", invitations(subscriber, link));
         }
         return told;
+    }
+
+    private List<Map<String, Object>> applications(SubscriberId subscriber, Link link) {
+        return jdbc.sql("""
+                select number, full_name, address, serial, comment, sent_at, state, closed_at, said, sent_to, pin_until
+                from pin_application
+                where account_id = :account and subscriber_id = :subscriber
+                order by sent_at
+                """)
+                .param("account", link.account().value())
+                .param("subscriber", subscriber.value())
+                .query()
+                .listOfRows();
     }
 
     private List<Map<String, Object>> invitations(SubscriberId subscriber, Link link) {

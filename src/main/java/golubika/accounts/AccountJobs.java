@@ -10,6 +10,14 @@ import org.springframework.context.annotation.Configuration;
 class AccountJobs {
 
     @Bean
+    RecurringTask<Void> endPinApplications(PinApplicationRows applications) {
+        return Tasks.recurring("end-pin-applications", FixedDelay.ofHours(1)).execute((task, context) -> {
+            applications.endOfClosedAccounts();
+            applications.forgetOld();
+        });
+    }
+
+    @Bean
     RecurringTask<Void> forgetOldInvitations(Invitations invitations) {
         return Tasks.recurring("forget-old-invitations", FixedDelay.ofHours(12))
                 .execute((task, context) -> invitations.forgetOld());

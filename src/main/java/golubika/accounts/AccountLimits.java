@@ -20,6 +20,15 @@ public final class AccountLimits {
     /// four digits lasts some 100 days against a crowd that fills both buckets, half of that on average.
     public static final Limit PROVING_BY_ACCOUNT = new Limit("open-full-account", 50, Duration.ofMinutes(30));
 
+    /// PIN applications by one person about one account: a mistake may be mended, a refusal answered.
+    static final Limit APPLYING = new Limit("pin-application", 3, Duration.ofHours(8));
+
+    /// The same, whatever the account: staff read each of them.
+    static final Limit APPLYING_BY_PERSON = new Limit("pin-application-by-person", 6, Duration.ofHours(8));
+
+    /// The same from one network, whoever asks.
+    static final Limit APPLYING_BY_NETWORK = new Limit("pin-application-by-network", 30, Duration.ofMinutes(10));
+
     /// Reports of others' failures to the holders of an account.
     static final Limit GUESSES_TOLD = new Limit("guesses-told", 1, Duration.ofDays(1));
 

@@ -50,6 +50,7 @@ public class ChangeRights {
             if (limits.take(AccountLimits.RIGHTS_TOLD, link.account() + " " + person)) {
                 notices.mention(person, letters.rights(link, rights));
             }
+            trail.note(person.value(), "accounts.audit.own-rights", link.printedNumber(), Caller.PORTAL);
             trail.note(
                     owner.value(),
                     "accounts.audit.rights",

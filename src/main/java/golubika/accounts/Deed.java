@@ -1,5 +1,6 @@
 package golubika.accounts;
 
+import static golubika.accounts.AccessLevel.BASIC;
 import static golubika.accounts.AccessLevel.FULL;
 
 import golubika.suppliers.Switches;
@@ -35,6 +36,27 @@ public enum Deed {
             return level == FULL;
         }
     },
+    /// Bills, as page and PDF.
+    SEE_BILLS {
+        @Override
+        boolean allowed(AccessLevel level, Switches switches) {
+            return level == FULL;
+        }
+    },
+    /// The PIN on them, where the supplier prints it. Whoever has it can open the full version in their own right.
+    SEE_PIN {
+        @Override
+        boolean allowed(AccessLevel level, Switches switches) {
+            return level == FULL && switches.pinOnBill();
+        }
+    },
+    /// Do without bills on paper.
+    GO_PAPERLESS {
+        @Override
+        boolean allowed(AccessLevel level, Switches switches) {
+            return level == FULL && switches.paperless();
+        }
+    },
     SEND_READING {
         @Override
         boolean allowed(AccessLevel level, Switches switches) {
@@ -45,6 +67,13 @@ public enum Deed {
         @Override
         boolean allowed(AccessLevel level, Switches switches) {
             return level == FULL ? switches.paymentInFull() : switches.paymentInBasic();
+        }
+    },
+    /// Ask the supplier for a PIN, to open the full version with it.
+    APPLY {
+        @Override
+        boolean allowed(AccessLevel level, Switches switches) {
+            return level == BASIC && switches.fullByPin() && switches.pinByApplication();
         }
     },
     /// See who is connected, invite others, take their access away.

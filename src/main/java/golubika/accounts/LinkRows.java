@@ -16,11 +16,13 @@ class LinkRows {
 
     private final JdbcClient jdbc;
     private final List<LinkEnd> ends;
+    private final PinApplicationRows applications;
     private final Clock clock;
 
-    LinkRows(JdbcClient jdbc, List<LinkEnd> ends, Clock clock) {
+    LinkRows(JdbcClient jdbc, List<LinkEnd> ends, PinApplicationRows applications, Clock clock) {
         this.jdbc = jdbc;
         this.ends = ends;
+        this.applications = applications;
         this.clock = clock;
     }
 
@@ -103,6 +105,7 @@ class LinkRows {
                 .param("readings", rights.readings())
                 .param("payment", rights.payment())
                 .update();
+        applications.opened(subscriber, account);
         return true;
     }
 

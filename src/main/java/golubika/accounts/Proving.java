@@ -80,7 +80,7 @@ class Proving {
         if (refused.isPresent()) {
             return refused.get().equals(guesser) ? Verdict.TOO_MANY : Verdict.CROWDED;
         }
-        if (!taken.judge(() -> proof.get().proves(link.account(), typed))) {
+        if (!taken.judge(() -> proof.get().proves(subscriber, link.account(), typed))) {
             report(subscriber, link);
             return Verdict.WRONG;
         }

@@ -21,10 +21,10 @@ public record Rights(boolean invited, boolean readings, boolean payment) {
 
     boolean allow(Deed deed) {
         return switch (deed) {
-            case SEE, SEE_CHARGED, SEE_HISTORY, SEE_PERSON -> true;
+            case SEE, SEE_CHARGED, SEE_HISTORY, SEE_PERSON, SEE_BILLS, APPLY -> true;
             case SEND_READING -> readings;
             case PAY -> payment;
-            case SHARE -> !invited;
+            case SHARE, SEE_PIN, GO_PAPERLESS -> !invited;
         };
     }
 }

@@ -3,6 +3,7 @@ package golubika.charges;
 import golubika.accounts.AccountId;
 import golubika.accounts.Link;
 import golubika.accounts.Proof;
+import golubika.subscribers.SubscriberId;
 import golubika.values.Money;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -38,7 +39,7 @@ class ChargeProof implements Proof {
     }
 
     @Override
-    public boolean proves(AccountId account, String typed) {
+    public boolean proves(SubscriberId subscriber, AccountId account, String typed) {
         var sum = BESIDE.matcher(typed).replaceAll("").replace(',', '.');
         return SUM.matcher(sum).matches()
                 && secret(account)

@@ -127,7 +127,8 @@ public class ReadingEntry {
         return new Result(null, texts.of(key, arguments), forecast);
     }
 
-    private static OptionalLong value(String typed) {
+    /// The number that was typed, with spaces and leading zeros or without; empty for anything else.
+    public static OptionalLong value(String typed) {
         var digits = typed.replaceAll(SPACES, "");
         return digits.matches("[0-9]{1,12}") ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
     }

@@ -24,6 +24,9 @@ class JobsConfiguration {
                 .threads(4)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .pollingInterval(Duration.ofSeconds(1))
+                // A node that says nothing for so long is dead, and its work goes to the others.
+                .heartbeatInterval(Duration.ofSeconds(10))
+                .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();
     }

@@ -85,7 +85,8 @@ class DueReminders {
                 .update();
     }
 
-    // A reading that the billing states of the period is one, what the meter began with is not.
+    // A reading that the billing states of the period is one, what the meter began with is not. Where the verification
+    // has expired, nothing is charged by readings, even at suppliers that take them.
     private List<Reminder> readings(@Nullable Reminder last, Supplier supplier, LocalDate today) {
         var period = ReadingPeriod.on(today, supplier);
         var levels = Arrays.stream(AccessLevel.values())
@@ -104,7 +105,7 @@ class DueReminders {
                   and exists (
                     select from meter m
                     where m.account_id = s.account_id and m.status = 'ACTIVE'
-                      and (:expiredCount or m.valid_to is null or m.valid_to >= :today)
+                      and (m.valid_to is null or m.valid_to >= :today)
                       and (m.last_value is null or m.last_date is null or m.last_date < :since
                            or m.last_date = m.installed)
                       and not exists (
@@ -121,7 +122,6 @@ class DueReminders {
                 .param(
                         "subscriber",
                         last == null ? new UUID(0, 0) : last.subscriber().value())
-                .param("expiredCount", supplier.switches().readingsAfterVerification())
                 .param("today", today)
                 .param("since", period.since())
                 .param("kind", Reminder.Kind.READING.name())

@@ -1,5 +1,6 @@
 package golubika.metering;
 
+import golubika.accounts.AccountId;
 import golubika.accounts.Link;
 import golubika.database.Ask;
 import golubika.database.Trips;
@@ -66,6 +67,16 @@ public class Meters {
                 today(link).minusMonths(25),
                 link.isFull(),
                 subscriber.value());
+    }
+
+    /// The readings of all meters from one day to another that count, newest first: for who may see a person's bill.
+    public static Ask<List<Reading>> askReadings(AccountId account, LocalDate from, LocalDate to) {
+        return Ask.rows("""
+                select reading_id, meter_id, read_on, value, source, state, reason, subscriber_id, sender_level
+                from reading
+                where account_id = ? and read_on between ? and ? and state not in ('REPLACED', 'REFUSED')
+                order by read_on desc, received_at desc
+                """, Meters::reading, account.value(), from, to);
     }
 
     /// The meters that were taken off, each with the last value that the billing states of it.

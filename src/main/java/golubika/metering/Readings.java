@@ -1,5 +1,6 @@
 package golubika.metering;
 
+import golubika.accounts.AccessLevel;
 import golubika.accounts.Link;
 import golubika.database.Ask;
 import golubika.database.Trips;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +58,7 @@ public class Readings {
 
     private Submission submitLocked(SubscriberId by, Link link, Offer offer) {
         var now = trips.begin();
-        var open = now.ask(lock(link, offer.meterId()));
+        var locked = now.ask(lock(by, link, offer.meterId()));
         var all = now.ask(meters.ask(link));
         now.go();
         var meter = all.get().stream()
@@ -65,17 +67,22 @@ public class Readings {
         if (meter.isEmpty()) {
             return new Submission.NoSuchMeter();
         }
-        if (!open.get().contains(true)) {
+        var level = locked.get().stream()
+                .findFirst()
+                .flatMap(Function.identity())
+                .map(held -> link.isFull() ? AccessLevel.FULL : held);
+        if (level.isEmpty()) {
             return new Submission.AccountClosed();
         }
         var today = today(link);
         var same = sentBefore(meter.get(), offer.value());
         if (same.isPresent()) {
+            confirm(link, same.get(), level.get());
             return new Submission.Accepted(
                     same.get(), ReadingPeriod.on(today, link.supplier()).month());
         }
         var refusal = refusal(link, meter.get(), offer);
-        return refusal != null ? refusal : accept(by, link, meter.get(), offer.value(), today);
+        return refusal != null ? refusal : accept(link, meter.get(), offer.value(), new Sender(by, level.get()), today);
     }
 
     private static Optional<Reading> sentBefore(Meter meter, long value) {
@@ -97,7 +104,20 @@ public class Readings {
         return !link.isFull() && there != null && there.isSentInFull() && there.value() != offer.value();
     }
 
-    private Submission accept(SubscriberId by, Link link, Meter meter, long value, LocalDate today) {
+    // What somebody with the full version says as well is theirs too, and no stranger's to take back.
+    private void confirm(Link link, Reading same, AccessLevel level) {
+        if (level == AccessLevel.FULL && same.sender() != null && !same.isSentInFull()) {
+            jdbc.sql("""
+                    update reading set sender_level = 'FULL'
+                    where account_id = :account and reading_id = :reading
+                    """)
+                    .param("account", link.account().value())
+                    .param("reading", same.id())
+                    .update();
+        }
+    }
+
+    private Submission accept(Link link, Meter meter, long value, Sender sender, LocalDate today) {
         var period = ReadingPeriod.on(today, link.supplier());
         var reading = new Reading(
                 UUID.randomUUID().toString(),
@@ -107,9 +127,9 @@ public class Readings {
                 Reading.Source.WEB,
                 Reading.State.SENT,
                 null,
-                new Sender(by, link.level()));
+                sender);
         save(
-                by,
+                sender,
                 link,
                 reading,
                 meter.replaceable()
@@ -121,26 +141,31 @@ public class Readings {
     // The lock comes first: of two readings at once, the later must see the earlier. A register that changes the meter
     // holds it until all of its lines are in: who waited for that would keep a connection from everybody else. Lines
     // that only refer to the meter do not stand against `no key`. Each statement of the trip looks anew, so what comes
-    // after the lock sees what was written before it was free. The answer: whether the account is open.
-    private static Ask<List<Boolean>> lock(Link link, String meter) {
+    // after the lock sees what was written before it was free. The answer: the level that the sender has, which is more
+    // than the link shows to who came by a reminder; empty where the account is closed.
+    private static Ask<List<Optional<AccessLevel>>> lock(SubscriberId by, Link link, String meter) {
         return Ask.rows("select set_config('lock_timeout', '2s', true)", row -> true)
                 .and(
                         Ask.rows(
                                 """
-                                select a.status = 'ACTIVE' as open
-                                from meter m join account a on a.account_id = m.account_id
+                                select case when a.status = 'ACTIVE' then coalesce(s.level, 'BASIC') end as level
+                                from meter m
+                                join account a on a.account_id = m.account_id
+                                left join account_subscriber s on s.account_id = m.account_id and s.subscriber_id = ?
                                 where m.account_id = ? and a.account_id = ? and m.meter_id = ?
                                 for no key update of m
                                 """,
-                                row -> row.getBoolean("open"),
+                                row -> Optional.ofNullable(row.getString("level"))
+                                        .map(AccessLevel::valueOf),
+                                by.value(),
                                 link.account().value(),
                                 link.account().value(),
                                 meter),
-                        (set, open) -> open);
+                        (set, level) -> level);
     }
 
     /// @param replaced id of the reading that this one takes the place of; empty for none
-    private void save(SubscriberId by, Link link, Reading reading, String replaced) {
+    private void save(Sender sender, Link link, Reading reading, String replaced) {
         jdbc.sql("""
                 with replaced as (
                     update reading set state = 'REPLACED'
@@ -155,8 +180,8 @@ public class Readings {
                 .param("meter", reading.meterId())
                 .param("day", reading.day())
                 .param("value", reading.value())
-                .param("subscriber", by.value())
-                .param("level", link.level().name())
+                .param("subscriber", Objects.requireNonNull(sender.id()).value())
+                .param("level", sender.level().name())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }

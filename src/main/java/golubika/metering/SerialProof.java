@@ -3,6 +3,7 @@ package golubika.metering;
 import golubika.accounts.AccountId;
 import golubika.accounts.Link;
 import golubika.accounts.Proof;
+import golubika.subscribers.SubscriberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class SerialProof implements Proof {
     }
 
     @Override
-    public boolean proves(AccountId account, String typed) {
+    public boolean proves(SubscriberId subscriber, AccountId account, String typed) {
         return jdbc.sql("""
                 select exists (
                     select 1 from meter

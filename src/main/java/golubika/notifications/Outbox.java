@@ -62,8 +62,9 @@ public class Outbox {
     public void put(Message message) {
         jdbc.sql("""
                 insert into outbox_message
-                    (message_id, channel, recipient, subject, body, link, code, good_until, put_at, next_try_at)
-                values (:id, :kind, :to, :subject, :text, :link, :code, :until, :now, :now)
+                    (message_id, channel, recipient, subject, body, link, code, good_until, reply_to, put_at,
+                     next_try_at)
+                values (:id, :kind, :to, :subject, :text, :link, :code, :until, :replyTo, :now, :now)
                 """)
                 .param("id", OrderedId.at(clock.instant()))
                 .param("kind", message.kind().name())
@@ -73,6 +74,7 @@ public class Outbox {
                 .param("link", message.link())
                 .param("code", message.code())
                 .param("until", message.goodUntil() == null ? null : Timestamp.from(message.goodUntil()))
+                .param("replyTo", message.replyTo())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -57,7 +57,7 @@ class WaitingLetters {
                     for update skip locked) due
                 where m.message_id = due.message_id
                 returning m.message_id, m.channel, m.recipient, m.subject, m.body, m.link, m.code,
-                    m.good_until, m.put_at, m.tries
+                    m.good_until, m.reply_to, m.put_at, m.tries
                 """)
                 .param("kind", kind.name())
                 .param("now", Timestamp.from(now))
@@ -182,7 +182,8 @@ class WaitingLetters {
                 row.getString("body"),
                 row.getString("link"),
                 row.getString("code"),
-                goodUntil == null ? null : goodUntil.toInstant());
+                goodUntil == null ? null : goodUntil.toInstant(),
+                row.getString("reply_to"));
         return new Letter(
                 row.getObject("message_id", UUID.class),
                 message,

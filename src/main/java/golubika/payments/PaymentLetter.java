@@ -5,6 +5,7 @@ import golubika.site.Format;
 import golubika.site.PortalAddress;
 import golubika.site.Texts;
 import golubika.suppliers.Suppliers;
+import golubika.values.WorkingDays;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,8 @@ import golubika.accounts.Account;
 import golubika.accounts.Accounts;
 import golubika.accounts.Deed;
 import golubika.accounts.Link;
+import golubika.charges.Debt;
+import golubika.charges.Debts;
 import golubika.database.Trips;
 import golubika.metering.Meter;
 import golubika.metering.Meters;
@@ -21,11 +23,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// The days of an account that one must not miss (D4): the end of the window for readings and the last day to pay, for
 /// a year to come, and the end of each meter's verification. It holds no name, no address, no number and no sum: an
-/// account goes by its own name, or by the end of its number. A closed account has its last bill to pay, and no more.
+/// account goes by its own name, or by the end of its number. A closed account has its last bill to pay while
+/// something is owed, and no more.
 @Component
 class AccountCalendar {
 
@@ -54,6 +58,7 @@ class AccountCalendar {
         var trip = trips.begin();
         var account = trip.ask(Accounts.ask(link.account()));
         var all = trip.ask(meters.ask(link));
+        var owed = trip.ask(Debts.ask(link));
         trip.go();
         var closed = account.get().map(Account::closed).orElse(true);
         var inUse = closed
@@ -61,12 +66,15 @@ class AccountCalendar {
                 : all.get().stream().filter(Meter::isActive).toList();
         var days = new ArrayList<ICalendar.Day>();
         var month = BillingMonth.of(today);
-        for (var i = 0; i < (closed ? 1 : MONTHS); i++) {
+        for (var i = 0; i < (closed ? 0 : MONTHS); i++) {
             if (!inUse.isEmpty() && link.allows(Deed.SEND_READING)) {
                 days.add(reading(link, month.plus(i)));
             }
             var paid = month.plus(i - 1);
             link.supplier().dueDate(paid).ifPresent(due -> days.add(payment(link, paid, due)));
+        }
+        if (closed) {
+            lastPayment(link, owed.get()).ifPresent(days::add);
         }
         days.addAll(verifications(link, inUse));
         days.removeIf(day -> day.day().isBefore(today.minusMonths(1)));
@@ -94,6 +102,12 @@ class AccountCalendar {
                 texts.of("portal.calendar.payment", name(link)),
                 texts.of("portal.calendar.payment.about", Format.monthName(month), Format.day(due)),
                 Duration.ofHours(62));
+    }
+
+    private Optional<ICalendar.Day> lastPayment(Link link, Debt debt) {
+        return debt.amount().isPositive() && debt.month() != null && debt.dueDate() != null
+                ? Optional.of(payment(link, debt.month(), debt.dueDate()))
+                : Optional.empty();
     }
 
     private List<ICalendar.Day> verifications(Link link, List<Meter> inUse) {

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param use       the consumption chart; null in BASIC and without a meter or gas charges
 /// @param history   past months, newest first; empty where the supplier hides it
 /// @param payments  recent payments; empty in BASIC
+/// @param bills     the newest months that have a bill, newest first; empty in BASIC
 /// @param running   a payment whose outcome is still open, of this person or, in FULL, of anybody
 /// @param connected the account has just been connected
 /// @param opened    the full version has just been opened
@@ -58,6 +59,7 @@ public record AccountPage(
         boolean moreHistory,
         TariffView tariff,
         List<PaymentLine> payments,
+        List<BillingMonth> bills,
         @Nullable Payment running,
         UnlockForm unlock,
         boolean connected,
@@ -65,9 +67,24 @@ public record AccountPage(
 
     /// The ways into the full version, with what was typed and what was wrong with it.
     ///
-    /// @param kinds  `pin`, `serial`, as the supplier offers them
-    /// @param chosen the way that is ticked
-    public record UnlockForm(List<String> kinds, String chosen, FieldErrors errors) {}
+    /// @param kinds   `pin`, `serial`, as the supplier offers them
+    /// @param chosen  the way that is ticked
+    /// @param asks    whether who has no PIN may ask for one
+    /// @param application the person's latest for a PIN; null when there is none to speak of
+    public record UnlockForm(
+            List<String> kinds,
+            String chosen,
+            FieldErrors errors,
+            boolean asks,
+            @Nullable ApplicationState application) {
+
+        /// While a PIN is waited for in its own window, the form offers the other ways.
+        public List<String> otherKinds() {
+            return application != null && application.isWindow()
+                    ? kinds.stream().filter(kind -> !kind.equals("pin")).toList()
+                    : kinds;
+        }
+    }
 
     /// What is owed for one service.
     public record Part(String service, Money closing) {}
@@ -111,6 +128,19 @@ public record AccountPage(
             return NoPayment.SUPPLIER;
         }
         return link.isFull() ? NoPayment.RIGHT : NoPayment.LEVEL;
+    }
+
+    /// Whether the person is told what keeps them from paying: where there is something to pay, and a way to be opened.
+    public boolean saysWhyNotPaid() {
+        var reason = noPayment();
+        return (!closed || debt.amount().isPositive())
+                && (reason == NoPayment.RIGHT
+                        || reason == NoPayment.LEVEL && !unlock.kinds().isEmpty());
+    }
+
+    /// Whether a reading of any meter would be charged by.
+    public boolean readingsCount() {
+        return meters.stream().anyMatch(meter -> meter.isActive() && !meter.verificationExpiredOn(today));
     }
 
     public boolean maySendReading() {

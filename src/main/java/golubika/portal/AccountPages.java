@@ -1,8 +1,11 @@
 package golubika.portal;
 
+import golubika.accounts.Account;
 import golubika.accounts.Accounts;
 import golubika.accounts.Deed;
 import golubika.accounts.Link;
+import golubika.accounts.PinApplication;
+import golubika.accounts.PinApplications;
 import golubika.accounts.Proof;
 import golubika.charges.Debt;
 import golubika.charges.Debts;
@@ -22,6 +25,7 @@ import golubika.values.BillingMonth;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +35,7 @@ import org.springframework.stereotype.Component;
 class AccountPages {
 
     private static final int RECENT_PAYMENTS = 6;
+    private static final int RECENT_BILLS = 3;
 
     private final Trips trips;
     private final Meters meters;
@@ -66,6 +71,7 @@ class AccountPages {
         var inUse = now.ask(meters.ask(link));
         var paid = now.ask(seesPerson(link, payments.ask(link.account())));
         var open = now.ask(Payments.askRunning(link.account(), subscriber, link.isFull()));
+        var applied = now.ask(asksForPin(link, PinApplications.ask(subscriber, link.account())));
         now.go();
         var account = asked.get().orElseThrow();
         var debt = owed.get();
@@ -116,10 +122,15 @@ class AccountPages {
                 past.newest() != null && !request.allHistory() && supplier.historyMonths() > BilledMonths.RECENT,
                 TariffView.of(supplier.directionName(account.direction()), past.prices(), today),
                 paid.get().stream().limit(RECENT_PAYMENTS).toList(),
+                link.allows(Deed.SEE_BILLS) ? past.closed().limit(RECENT_BILLS).toList() : List.of(),
                 running,
-                unlock(link, proof, errors),
+                unlock(link, account, applied.get(), proof, errors),
                 request.connected(),
                 request.opened());
+    }
+
+    private static <T> Ask<Optional<T>> asksForPin(Link link, Ask<Optional<T>> ask) {
+        return link.allows(Deed.APPLY) ? ask : Ask.known(Optional.empty());
     }
 
     private static <T> Ask<List<T>> seesPerson(Link link, Ask<List<T>> ask) {
@@ -164,14 +175,22 @@ class AccountPages {
                 : meters.stream().map(Meter::unnamed).toList();
     }
 
-    private AccountPage.UnlockForm unlock(Link link, String proof, FieldErrors errors) {
+    private AccountPage.UnlockForm unlock(
+            Link link, Account account, Optional<PinApplication> applied, String proof, FieldErrors errors) {
         var kinds = link.isFull()
                 ? List.<String>of()
                 : proofs.stream()
                         .filter(way -> way.isOffered(link))
                         .map(Proof::kind)
                         .toList();
-        var chosen = kinds.contains(proof) || kinds.isEmpty() ? proof : kinds.getFirst();
-        return new AccountPage.UnlockForm(kinds, chosen, errors);
+        var state = applied.flatMap(application -> ApplicationState.of(
+                        application, clock.instant(), link.supplier().timeZone()))
+                .filter(shown -> !account.closed() || shown.isWindow())
+                .orElse(null);
+        var asks = link.allows(Deed.APPLY) && !account.closed();
+        var form = new AccountPage.UnlockForm(kinds, proof, errors, asks, state);
+        var offered = form.otherKinds();
+        var chosen = offered.contains(proof) || offered.isEmpty() ? proof : offered.getFirst();
+        return new AccountPage.UnlockForm(kinds, chosen, errors, asks, state);
     }
 }

@@ -13,6 +13,7 @@ import golubika.suppliers.Tariff;
 import golubika.suppliers.Tariffs;
 import golubika.values.BillingMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the billing has sent of the months that the page shows, and the prices then and now.
@@ -41,6 +42,11 @@ record BilledMonths(
 
     List<Charge> chargesOf(@Nullable BillingMonth one) {
         return charges.stream().filter(charge -> charge.month().equals(one)).toList();
+    }
+
+    /// The months that the billing has closed, newest first, as far as they were asked for.
+    Stream<BillingMonth> closed() {
+        return balances.stream().filter(Balance::isWhole).map(Balance::month);
     }
 
     boolean isByNorm() {

@@ -32,7 +32,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The link of a reminder (D5): a form for one reading of each meter, without signing in. Opening it changes nothing,
 /// as
-/// mail programs open links by themselves. It asks and refuses as the cabinet does, and tells less.
+/// mail programs open links by themselves. It refuses as the cabinet does and tells less; so it does not ask whether
+/// a use is far above the usual one, for the question names it.
 @Controller
 class ReadingByLinkController {
 

@@ -1,9 +1,11 @@
 package golubika.portal;
 
+import golubika.charges.ReadingEntry;
 import golubika.metering.Meter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.web.multipart.MultipartFile;
 
 /// «Передать показания» as it was filled in: the fields go by the meters' numbers, `now1`, `sure1` (the
@@ -29,7 +31,9 @@ record ReadingForm(Map<String, String> typed, Map<String, MultipartFile> photos)
     /// Whether it names another value than the one that is there for the present period.
     boolean corrects(Meter meter) {
         var there = meter.ofPeriod();
-        return there != null && !value(meter).isEmpty() && !value(meter).equals(Long.toString(there.value()));
+        return there != null
+                && !value(meter).isEmpty()
+                && !ReadingEntry.value(value(meter)).equals(OptionalLong.of(there.value()));
     }
 
     Optional<MultipartFile> photo(Meter meter) {

@@ -102,9 +102,9 @@ public record ReadingsPage(
         return lines.stream().anyMatch(Line::takes);
     }
 
-    /// Whether each meter has its reading of the period.
+    /// Whether a reading of the period is there, and no other meter waits for its own.
     public boolean isDone() {
-        return !lines.isEmpty() && lines.stream().allMatch(line -> line.meter().hasReadingOfPeriod());
+        return !takesAny() && lines.stream().anyMatch(line -> line.meter().hasReadingOfPeriod());
     }
 
     public boolean mayPay() {

@@ -5,6 +5,7 @@ import static golubika.registers.Column.optional;
 
 import golubika.accounts.AccountId;
 import golubika.accounts.Pins;
+import golubika.bills.PrintedPins;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class AccountLines implements Content {
                 optional("AREA", Numbers.decimal(7, 2)),
                 optional("RESIDENTS", Numbers.whole(0, 999)),
                 needed("DIRECTION", Forms.oneOf(terms.supplier().directions().keySet())),
-                optional("PIN", new PinForm(terms.pins())),
+                optional("PIN", PinForm.of(terms), PinForm.NONE),
                 optional("EMAIL", Forms.text(254)),
                 optional("PHONE", Forms.text(20)),
                 needed("STATUS", Forms.oneOf("ACTIVE", "CLOSED")),
@@ -37,8 +38,15 @@ final class AccountLines implements Content {
                 optional("CONTRACT_DATE", Times.day()));
     }
 
-    /// A PIN of 4 to 8 digits, staged as the keyed hash that alone is kept.
-    private record PinForm(Pins pins) implements Form {
+    /// A PIN of 4 to 8 digits, staged as its keyed hash, and encrypted where the supplier prints it on bills.
+    private record PinForm(Pins pins, @Nullable PrintedPins printed) implements Form {
+
+        static final String NONE = "\\N\t\\N";
+
+        static PinForm of(Terms terms) {
+            return new PinForm(terms.pins(), terms.supplier().switches().pinOnBill() ? terms.printed() : null);
+        }
+
         @Override
         public @Nullable Reason write(byte[] bytes, int from, int to, StagedRows row) {
             if (to - from < 4 || to - from > 8) {
@@ -49,10 +57,21 @@ final class AccountLines implements Content {
                     return Reason.BAD_PIN;
                 }
             }
-            var hash = pins.hash(new AccountId(row.account()), Forms.string(bytes, from, to));
-            row.ascii("\\\\x");
-            row.ascii(HexFormat.of().formatHex(hash));
+            var account = new AccountId(row.account());
+            var pin = Forms.string(bytes, from, to);
+            binary(row, pins.hash(account, pin));
+            row.column();
+            if (printed == null) {
+                row.none();
+            } else {
+                binary(row, printed.seal(account, pin));
+            }
             return null;
+        }
+
+        private static void binary(StagedRows row, byte[] bytes) {
+            row.ascii("\\\\x");
+            row.ascii(HexFormat.of().formatHex(bytes));
         }
 
         @Override
@@ -78,6 +97,33 @@ final class AccountLines implements Content {
 
     @Override
     public Report.Counts merge(Batch batch) {
+        var counts = mergeAccounts(batch);
+        keepPrintedPins(batch);
+        return counts;
+    }
+
+    /// A copy is kept only of the PIN that is the account's by now, and written anew only where that has changed: each
+    /// is encrypted differently.
+    private static void keepPrintedPins(Batch batch) {
+        batch.update("""
+                delete from printed_pin p
+                using account a
+                where a.account_id = p.account_id and a.supplier = :supplier and a.pin_hash is distinct from p.pin_hash
+                """);
+        batch.update("""
+                insert into printed_pin (account_id, pin_hash, sealed)
+                select s.account_id, s.pin_hash, s.pin_sealed
+                from staged_account s
+                join account a on a.account_id = s.account_id and a.pin_hash = s.pin_hash
+                where s.pin_sealed is not null
+                  and not exists (
+                    select from printed_pin p where p.account_id = s.account_id and p.pin_hash = s.pin_hash)
+                order by s.account_id
+                on conflict (account_id) do update set pin_hash = excluded.pin_hash, sealed = excluded.sealed
+                """);
+    }
+
+    private static Report.Counts mergeAccounts(Batch batch) {
         return batch.mergeOrWhole(RegisterKind.ACCOUNTS, """
                 insert into account
                     (account_id, supplier, account_no, els, holder, address, fias, area, residents, direction, pin_hash,

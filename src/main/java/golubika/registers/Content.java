@@ -1,6 +1,7 @@
 package golubika.registers;
 
 import golubika.accounts.Pins;
+import golubika.bills.PrintedPins;
 import golubika.suppliers.Supplier;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,7 @@ interface Content {
     }
 
     /// What the values of a file depend on.
-    record Terms(Supplier supplier, LocalDate asOf, Pins pins) {}
+    record Terms(Supplier supplier, LocalDate asOf, Pins pins, PrintedPins printed) {}
 
     /// Lines that are wrong among the others or beside what is stored.
     ///

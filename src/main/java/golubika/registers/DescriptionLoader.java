@@ -1,10 +1,12 @@
 package golubika.registers;
 
+import golubika.bills.PrintedPins;
 import golubika.registers.Report.Counts;
 import golubika.registers.Report.Outcome;
 import golubika.site.Texts;
 import golubika.suppliers.AccountNumberFormat;
 import golubika.suppliers.AccountNumberFormat.Parsed.Canonical;
+import golubika.suppliers.Payee;
 import golubika.suppliers.Supplier;
 import golubika.suppliers.SupplierDescription;
 import golubika.suppliers.Suppliers;
@@ -23,14 +25,21 @@ class DescriptionLoader {
 
     private final SupplierDescription descriptions;
     private final Suppliers suppliers;
+    private final PrintedPins printedPins;
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Texts texts;
 
     DescriptionLoader(
-            SupplierDescription descriptions, Suppliers suppliers, JdbcClient jdbc, Journal journal, Texts texts) {
+            SupplierDescription descriptions,
+            Suppliers suppliers,
+            PrintedPins printedPins,
+            JdbcClient jdbc,
+            Journal journal,
+            Texts texts) {
         this.descriptions = descriptions;
         this.suppliers = suppliers;
+        this.printedPins = printedPins;
         this.jdbc = jdbc;
         this.journal = journal;
         this.texts = texts;
@@ -53,6 +62,9 @@ class DescriptionLoader {
             return report(run, Outcome.REFUSED, supplier, Counts.NONE, faults);
         }
         suppliers.save(supplier);
+        if (!supplier.switches().pinOnBill()) {
+            printedPins.forget(supplier.code());
+        }
         var counts = known == null ? new Counts(1, 0, 0, 0) : new Counts(0, 1, 0, 0);
         var report = report(run, Outcome.APPLIED, supplier, counts, faults);
         journal.end(run, report);
@@ -64,11 +76,20 @@ class DescriptionLoader {
             var text = Files.readString(file);
             return descriptions.read(text.startsWith("\ufeff") ? text.substring(1) : text);
         } catch (SupplierDescription.Invalid e) {
-            faults.add(0, "", Reason.BAD_DESCRIPTION, "", String.valueOf(e.getMessage()));
+            e.payee()
+                    .ifPresentOrElse(
+                            wrong -> tell(wrong, e.place(), faults),
+                            () -> faults.add(0, "", Reason.BAD_DESCRIPTION, "", String.valueOf(e.getMessage())));
         } catch (MalformedInputException e) {
             faults.add(0, "", Reason.NOT_UTF8, "", "");
         }
         return null;
+    }
+
+    // Of one detail, the property is told; of several that do not go together, where they stand.
+    private void tell(Payee.Wrong wrong, String place, Faults faults) {
+        var field = place.isEmpty() ? wrong.field() : place + "." + wrong.field();
+        faults.add(0, field, Reason.BAD_PAYEE, wrong.value(), texts.of("registers.payee." + wrong.flaw()));
     }
 
     // An account's key follows from its canonical number: a format that reads stored numbers otherwise would lose them.

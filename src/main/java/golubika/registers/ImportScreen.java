@@ -100,7 +100,7 @@ final class ImportScreen {
     /// `строка 17, поле VOLUME: `, as far as the fault has a place.
     private String place(Fault fault) {
         if (fault.line() == 0) {
-            return "";
+            return fault.field().isEmpty() ? "" : texts.of("registers.import.property", fault.field());
         }
         return fault.field().isEmpty()
                 ? texts.of("registers.import.line", Long.toString(fault.line()))

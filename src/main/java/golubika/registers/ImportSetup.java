@@ -28,5 +28,5 @@ import org.springframework.context.annotation.FilterType;
                         type = FilterType.REGEX,
                         pattern = "golubika\\.(registers\\.(Registers|LinesLoader|DescriptionLoader|Journal)"
                                 + "|database\\.DatabaseConfiguration|site\\.(TimeConfiguration|Texts|PortalSecret)"
-                                + "|suppliers\\.(Suppliers|SupplierDescription)|accounts\\.Pins)"))
+                                + "|suppliers\\.(Suppliers|SupplierDescription)|accounts\\.Pins|bills\\.PrintedPins)"))
 class ImportSetup {}

@@ -1,6 +1,7 @@
 package golubika.registers;
 
 import golubika.accounts.Pins;
+import golubika.bills.PrintedPins;
 import golubika.registers.Content.Check;
 import golubika.registers.Progress.Stage;
 import golubika.registers.Report.Counts;
@@ -33,14 +34,23 @@ class LinesLoader {
     private final Suppliers suppliers;
     private final Journal journal;
     private final Pins pins;
+    private final PrintedPins printedPins;
     private final Texts texts;
     private final Clock clock;
 
-    LinesLoader(JdbcTemplate jdbc, Suppliers suppliers, Journal journal, Pins pins, Texts texts, Clock clock) {
+    LinesLoader(
+            JdbcTemplate jdbc,
+            Suppliers suppliers,
+            Journal journal,
+            Pins pins,
+            PrintedPins printedPins,
+            Texts texts,
+            Clock clock) {
         this.jdbc = jdbc;
         this.suppliers = suppliers;
         this.journal = journal;
         this.pins = pins;
+        this.printedPins = printedPins;
         this.texts = texts;
         this.clock = clock;
     }
@@ -58,7 +68,7 @@ class LinesLoader {
             if (journal.hasApplied(run.hash())) {
                 return report(run, Outcome.ALREADY_LOADED, heading, 0, Counts.NONE, faults);
             }
-            var terms = new Content.Terms(supplier, heading.asOf(), pins);
+            var terms = new Content.Terms(supplier, heading.asOf(), pins, printedPins);
             var intake = new Intake(lines, content, terms, faults, Files.size(file), progress);
             var rows = stage(intake);
             var batch =

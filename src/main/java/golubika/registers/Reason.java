@@ -17,6 +17,7 @@ public enum Reason {
     WRONG_SUM,
     LINE_TOO_LONG,
     BAD_DESCRIPTION,
+    BAD_PAYEE,
     NUMBER_FORMAT_CHANGED,
 
     // One line by itself.

@@ -7,13 +7,14 @@ package golubika.site;
 /// @param back page to go on to
 public record ErrorPage(int status, String kind, String back) {
 
-    static ErrorPage of(int status) {
+    /// @param home first page of the part of the portal that was asked
+    static ErrorPage of(int status, String home) {
         var kind = switch (status) {
             case 400, 403, 404, 413, 429, 503 -> Integer.toString(status);
             case 405 -> "404";
             default -> "500";
         };
-        return new ErrorPage(status, kind, "/");
+        return new ErrorPage(status, kind, home);
     }
 
     /// A form whose token against forgery no longer fits.

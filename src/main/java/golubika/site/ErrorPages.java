@@ -2,6 +2,7 @@ package golubika.site;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -18,6 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/error")
 class ErrorPages implements ErrorController {
 
+    private final List<SessionRealm> realms;
+
+    ErrorPages(List<SessionRealm> realms) {
+        this.realms = List.copyOf(realms);
+    }
+
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(HttpServletRequest request) {
         var status = status(request);
@@ -32,10 +39,18 @@ class ErrorPages implements ErrorController {
         return ResponseEntity.of(ProblemDetail.forStatus(status(request))).build();
     }
 
-    private static ErrorPage page(HttpServletRequest request, int status) {
+    private ErrorPage page(HttpServletRequest request, int status) {
         return request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException
                 ? ErrorPage.stale(OwnPath.before(request))
-                : ErrorPage.of(status);
+                : ErrorPage.of(status, home(SessionCookies.address(request)));
+    }
+
+    private String home(String address) {
+        return realms.stream()
+                .filter(realm -> realm.holds(address))
+                .map(SessionRealm::path)
+                .findFirst()
+                .orElse("/");
     }
 
     private static int status(HttpServletRequest request) {

@@ -11,14 +11,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import javax.crypto.KDF;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /// The key of our keyed hashes, which the database does not hold: for what is too short or too well known to be a
-/// secret under a bare hash: PINs, codes of six digits, the logins of old consents.
+/// secret under a bare hash: PINs, codes of six digits, the logins of old consents. What has to be read again is
+/// encrypted under keys that follow from it.
 ///
 /// It is the property `golubika.secret`; beside the embedded database it may also be the file `secret` of the
 /// data folder, made on the first start. Whoever loses the key makes every PIN of the past unknown.
@@ -28,11 +32,13 @@ public class PortalSecret {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
 
+    private final byte[] secret;
     private final ThreadLocal<Mac> hashes;
 
     /// Throws when there is no key, or one too short to protect anything: the portal does not start without.
     public PortalSecret(Environment settings) {
-        var key = new SecretKeySpec(key(settings), ALGORITHM);
+        secret = key(settings);
+        var key = new SecretKeySpec(secret, ALGORITHM);
         hashes = ThreadLocal.withInitial(() -> keyed(key));
     }
 
@@ -43,6 +49,20 @@ public class PortalSecret {
         var hash = hashes.get();
         hash.update(context);
         return hash.doFinal(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A key of its own for one use, from which neither the secret nor the keys of other uses follow (HKDF, RFC 5869).
+    ///
+    /// @param use names it for ever: under another name it is another key
+    public SecretKey key(String use) {
+        try {
+            var expanded = HKDFParameterSpec.ofExtract()
+                    .addIKM(secret)
+                    .thenExpand(use.getBytes(StandardCharsets.UTF_8), KEY_BYTES);
+            return KDF.getInstance("HKDF-SHA256").deriveKey("AES", expanded);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Mac keyed(SecretKeySpec key) {

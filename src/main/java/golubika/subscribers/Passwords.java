@@ -95,6 +95,11 @@ public class Passwords implements DisposableBean {
         });
     }
 
+    /// Whether the password belongs to the hash. Where there is none it does not, and that costs as much.
+    public boolean matches(String password, Optional<String> hash) {
+        return inTurn(() -> compare(normal(password), hash));
+    }
+
     boolean matches(String password, String hash) {
         return inTurn(() -> compare(normal(password), hash));
     }

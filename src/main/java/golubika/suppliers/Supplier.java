@@ -1,6 +1,7 @@
 package golubika.suppliers;
 
 import golubika.values.BillingMonth;
+import golubika.values.WorkingDays;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param services       service code → name on the page
 /// @param directions     direction of use code → name on the page
 /// @param dataDelayDays  working days after which a payment usually shows in the supplier's data
+/// @param answerDays     working days within which its staff answer; a description without it means
+/// [#USUAL_ANSWER_DAYS]
 /// @param display        what it does not show; a description without it shows everything
 public record Supplier(
         SupplierCode code,
@@ -34,9 +37,13 @@ public record Supplier(
         Map<String, String> directions,
         int historyMonths,
         int dataDelayDays,
+        Integer answerDays,
         String supportEmail,
         String supportPhone,
         Display display) {
+
+    /// What people are promised where the supplier says nothing of it.
+    public static final int USUAL_ANSWER_DAYS = 2;
 
     /// Readings sent from `fromDay` to `toDay` of a month count for that month, from `validFrom` on.
     public record ReadingWindow(LocalDate validFrom, int fromDay, int toDay) {
@@ -50,7 +57,8 @@ public record Supplier(
     /// Months from `validFrom` on are paid by this day of the month after.
     public record DueDay(LocalDate validFrom, int day) {}
 
-    // A description that leaves something out is told which; only the region and the display may be missing.
+    // A description that leaves something out is told which; only the region, the days of answering and the display
+    // may be missing.
     public Supplier {
         Objects.requireNonNull(code, "code is missing");
         Objects.requireNonNull(name, "name is missing");
@@ -62,14 +70,34 @@ public record Supplier(
         readingWindows = List.copyOf(Objects.requireNonNull(readingWindows, "readingWindows is missing"));
         dueDays = List.copyOf(Objects.requireNonNull(dueDays, "dueDays is missing"));
         payees = List.copyOf(Objects.requireNonNull(payees, "payees is missing"));
+        checkAccountsDiffer(payees);
         services = Map.copyOf(Objects.requireNonNull(services, "services is missing"));
         directions = Map.copyOf(Objects.requireNonNull(directions, "directions is missing"));
+        answerDays = answerDays == null ? USUAL_ANSWER_DAYS : answerDays;
         display = display == null ? Display.ALL : display;
+    }
+
+    // Money for agents goes to an account of its own (103-ФЗ).
+    private static void checkAccountsDiffer(List<Payee> payees) {
+        for (var agents : payees) {
+            if (agents.purpose() == Payee.Purpose.PAYMENT_AGENT
+                    && payees.stream()
+                            .anyMatch(other -> other.purpose() != agents.purpose()
+                                    && other.account().equals(agents.account())
+                                    && other.bic().equals(agents.bic()))) {
+                throw new Payee.Wrong("payees", agents.account(), Payee.Flaw.SAME_ACCOUNT);
+            }
+        }
     }
 
     /// The name as people choose it: «Межрегионгаз Пятигорск (Республика Дагестан)».
     public String fullName() {
         return region == null ? name : name + " (" + region + ")";
+    }
+
+    /// The last day of answering what came in on a day.
+    public LocalDate answerBy(LocalDate day) {
+        return WorkingDays.after(day, answerDays);
     }
 
     /// False while it has switched its service off.

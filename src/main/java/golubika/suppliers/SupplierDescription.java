@@ -1,5 +1,6 @@
 package golubika.suppliers;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -18,8 +19,30 @@ public class SupplierDescription {
 
     /// Thrown for a description that cannot be a supplier; the message says where and why.
     public static class Invalid extends RuntimeException {
-        Invalid(String message, Throwable cause) {
+
+        private static final long serialVersionUID = 1;
+
+        private final String place;
+
+        Invalid(String message, String place, Throwable cause) {
             super(message, cause);
+            this.place = place;
+        }
+
+        /// What is wrong with its bank details, where it is those.
+        public Optional<Payee.Wrong> payee() {
+            return Optional.ofNullable(getCause()).map(Throwable::getCause).flatMap(Invalid::payee);
+        }
+
+        /// Where those stand: `payees[1].account`.
+        public String place() {
+            return place;
+        }
+
+        private static Optional<Payee.Wrong> payee(Throwable cause) {
+            return cause instanceof Payee.Wrong wrong
+                    ? Optional.of(wrong)
+                    : Optional.ofNullable(cause.getCause()).flatMap(Invalid::payee);
         }
     }
 
@@ -27,8 +50,20 @@ public class SupplierDescription {
         try {
             return yaml.readValue(description, Supplier.class);
         } catch (JacksonException e) {
-            throw new Invalid(e.getOriginalMessage() + " (" + e.getPathReference() + ")", e);
+            throw new Invalid(e.getOriginalMessage() + " (" + e.getPathReference() + ")", place(e), e);
         }
+    }
+
+    private static String place(JacksonException e) {
+        var place = new StringBuilder();
+        for (var step : e.getPath()) {
+            if (step.getPropertyName() == null) {
+                place.append('[').append(step.getIndex()).append(']');
+            } else {
+                place.append(place.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return place.toString();
     }
 
     String write(Supplier supplier) {

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -242,6 +243,12 @@ class SharingTest {
         }
 
         assertThat(mailbox.of(oleg.login())).hasSize(before + AccountLimits.RIGHTS_TOLD.size());
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_event where subscriber_id = :oleg and kind = 'accounts.audit.own-rights'")
+                        .param("oleg", oleg.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(12);
     }
 
     @Test
@@ -342,8 +349,9 @@ class SharingTest {
                         .status())
                 .isEqualTo(404);
         assertThat(veras.post(at("/people/" + stranger.id() + "/removal"), Map.of())
-                        .status())
-                .isEqualTo(404);
+                        .location())
+                .isEqualTo(at("/people"));
+        assertThat(veras.get(at("/people")).text()).contains("Этого человека уже нет среди подключённых");
         assertThat(veras.post(at("/people/" + vera.id() + "/removal"), Map.of()).status())
                 .isEqualTo(404);
         assertThat(links.find(vera.id(), account.id())).isPresent();
@@ -536,12 +544,14 @@ class SharingTest {
     }
 
     private void awaitOneThatWaits() {
-        while (jdbc.sql("select count(*) from pg_locks where not granted")
-                        .query(Integer.class)
-                        .single()
-                == 0) {
-            Thread.onSpinWait();
-        }
+        assertThat(Stream.generate(() -> jdbc.sql("""
+                        select count(*) from pg_stat_activity
+                        where datname = current_database() and wait_event_type = 'Lock'
+                        """).query(Integer.class).single())
+                        .limit(100_000)
+                        .anyMatch(waiting -> waiting > 0))
+                .as("somebody waits for a lock")
+                .isTrue();
     }
 
     private int rows(String table) {

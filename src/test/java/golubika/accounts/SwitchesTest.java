@@ -3,6 +3,7 @@ package golubika.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import golubika.audit.Caller;
+import golubika.bills.PrintedPins;
 import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Suppliers;
 import golubika.suppliers.Switches;
@@ -56,6 +57,9 @@ class SwitchesTest {
     Pins pins;
 
     @Autowired
+    PrintedPins printedPins;
+
+    @Autowired
     MovableClock clock;
 
     @BeforeEach
@@ -68,6 +72,14 @@ class SwitchesTest {
 
         String page() {
             return visitor.get(address).text();
+        }
+
+        String bill() {
+            return visitor.get(address + "/bills/" + OCTOBER).text();
+        }
+
+        String bills() {
+            return visitor.get(address + "/bills").text();
         }
 
         int status(String page) {
@@ -98,6 +110,9 @@ class SwitchesTest {
                         home -> home.page().contains("История изменений по услугам"),
                         true),
                 seen("fullByDefault", AccessLevel.BASIC, home -> home.page().contains("Клюквина"), false),
+                seen("fullByPin", AccessLevel.BASIC, home -> home.status("/application") == 200, true),
+                seen("pinByApplication", AccessLevel.BASIC, home -> home.page().contains("Отправить заявку"), true),
+                seen("pinByApplication", AccessLevel.BASIC, home -> home.status("/application") == 200, true),
                 seen("readingsInBasic", AccessLevel.BASIC, home -> home.page().contains("Передать показания"), true),
                 seen("readingsInBasic", AccessLevel.BASIC, home -> home.status("/readings") == 200, true),
                 seen("readingsInBasic", AccessLevel.BASIC, home -> sends(home, "28000"), true),
@@ -114,6 +129,8 @@ class SwitchesTest {
                         true),
                 seen("zeroUse", AccessLevel.FULL, home -> sends(home, "27927"), true),
                 seen("rollOver", AccessLevel.FULL, home -> sends(home, "10"), true),
+                seen("pinOnBill", AccessLevel.FULL, home -> home.bill().contains("482915"), false),
+                seen("paperless", AccessLevel.FULL, home -> home.bills().contains("Отказаться от бумажной"), true),
                 seen("readingsAfterVerification", AccessLevel.FULL, home -> sendsExpired(home), false));
     }
 
@@ -165,6 +182,11 @@ class SwitchesTest {
                 .closedAt(OCTOBER, 200_000, LocalDate.of(2026, 11, 5));
         jdbc.sql("update balance set accrued = 191316, saldo_in = 8684 where account_id = :id and saldo_out = 200000")
                 .param("id", account.id().value())
+                .update();
+        jdbc.sql("insert into printed_pin (account_id, pin_hash, sealed) values (:id, :hash, :sealed)")
+                .param("id", account.id().value())
+                .param("hash", pins.hash(account.id(), "482915"))
+                .param("sealed", printedPins.seal(account.id(), "482915"))
                 .update();
         if (about.equals("readingsAfterVerification")) {
             account.verifiedUntil(LocalDate.of(2026, 1, 1));

@@ -12,7 +12,9 @@ import golubika.testing.PortalTest;
 import golubika.testing.Visitor;
 import golubika.testing.Visitors;
 import golubika.testing.Visitors.Household;
+import golubika.values.BillingMonth;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -35,7 +37,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Walks every route of the portal as every kind of visitor. A new route has to be given its line in [#DECISIONS]: who
-/// may go there is decided, never forgotten.
+/// may go there is decided, never forgotten. The office is walked by `OfficeWalkTest`.
 @PortalTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WalkTest {
@@ -74,10 +76,14 @@ class WalkTest {
         ACT(EnumSet.of(Who.BASIC, Who.FULL), 403),
         /// Of an account: who has shown that it is theirs.
         SHARE(EnumSet.of(Who.FULL), 403),
+        /// Of an account: who may see the person, invited or not.
+        PERSON(EnumSet.of(Who.FULL, Who.INVITED), 403),
         /// A payment by FULL.
         PAYMENT(EnumSet.of(Who.FULL, Who.INVITED), 404),
         /// A photo that FULL has sent.
         PHOTO(EnumSet.of(Who.FULL, Who.INVITED), 404),
+        /// A request that FULL has written, about the account of several.
+        REQUEST(EnumSet.of(Who.FULL), 404),
         /// The framework forwards there; nobody asks for it.
         INTERNAL(Set.of(), 0);
 
@@ -120,6 +126,14 @@ class WalkTest {
             ALL       POST /register
             ALL       GET  /register/challenge
             ALL       GET  /register/done
+            ALL       GET  /support
+            ALL       POST /support
+            ALL       GET  /support/sent
+            ALL       GET  /support/guest/{secret}
+            ALL       POST /support/guest/{secret}
+            ALL       POST /support/guest/{secret}/address
+            ALL       POST /support/guest/{secret}/closing
+            ALL       GET  /support/guest/{secret}/files/{file}
             ALL       POST /theme
             ALL       GET  /webhooks/sberbank
             ALL       POST /webhooks/sberbank
@@ -180,6 +194,12 @@ class WalkTest {
             INSIDE    GET  /settings/sessions/end-others
             INSIDE    POST /settings/sessions/end-others
 
+            INSIDE    GET  /support/requests
+            REQUEST   GET  /support/requests/{id}
+            REQUEST   POST /support/requests/{id}
+            REQUEST   POST /support/requests/{id}/closing
+            REQUEST   GET  /support/requests/{id}/files/{file}
+
             INSIDE    GET  /accounts/connect
             INSIDE    POST /accounts/connect
             INSIDE    GET  /accounts/connect/code
@@ -197,6 +217,10 @@ class WalkTest {
             ACCOUNT   POST /accounts/{account}/place
             ACCOUNT   GET  /accounts/{account}/removal
             ACCOUNT   POST /accounts/{account}/removal
+            ACCOUNT   GET  /accounts/{account}/application
+            ACCOUNT   POST /accounts/{account}/application
+            ACCOUNT   POST /accounts/{account}/application/withdrawal
+            INSIDE    GET  /accounts/{account}/application/withdrawal
             ACCOUNT   GET  /accounts/{account}/calendar
             ACCOUNT   POST /accounts/{account}/calendar
             ACCOUNT   POST /accounts/{account}/calendar/withdrawal
@@ -207,6 +231,11 @@ class WalkTest {
             ACT       POST /accounts/{account}/readings/preview
             ACT       GET  /accounts/{account}/pay
             ACT       POST /accounts/{account}/pay
+            PERSON    GET  /accounts/{account}/bills
+            PERSON    GET  /accounts/{account}/bills/{month}
+            PERSON    GET  /accounts/{account}/bills/{month}.pdf
+            INSIDE    GET  /accounts/{account}/bills/paperless
+            SHARE     POST /accounts/{account}/bills/paperless
             SHARE     GET  /accounts/{account}/people
             INSIDE    GET  /accounts/{account}/invitations
             SHARE     POST /accounts/{account}/invitations
@@ -238,14 +267,18 @@ class WalkTest {
     private final UUID invitation = UUID.randomUUID();
     private final UUID payment = UUID.randomUUID();
     private final UUID photo = UUID.randomUUID();
+    private final UUID file = UUID.randomUUID();
     private final Token token = Token.fresh();
+    private String request;
     private AnAccount account;
     private AnAccount other;
 
     @BeforeAll
     void everybody() {
         ASupplier.in(suppliers, jdbc);
-        account = AnAccount.anAccount(jdbc).withMeter("M1", "00417385", 5, 27_927);
+        account = AnAccount.anAccount(jdbc)
+                .withMeter("M1", "00417385", 5, 27_927)
+                .closedAt(BillingMonth.of(2026, 10), 195_685, LocalDate.of(2026, 11, 5));
         other = AnAccount.anAccount(jdbc);
         for (var who : Who.values()) {
             households.put(who, visitors.household());
@@ -283,10 +316,35 @@ class WalkTest {
                 .param("sender", id(Who.FULL))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        request = request();
         people.put(Who.GUEST, visitors.guest());
         for (var who : EnumSet.range(Who.UNCONFIRMED, Who.INVITED)) {
             people.put(who, visitors.signedIn(households.get(who)));
         }
+    }
+
+    private String request() {
+        var number = jdbc.sql("""
+                insert into support_request
+                    (writer_id, form_id, desk, topic, subject, account_id, account_no, state, version, remarks, opened_at,
+                     changed_at, due_at)
+                values (:writer, :writer, 'test', 'OTHER', 'Вопрос', :account, '1', 'WAITING', 1, 1, :now, :now, :now)
+                returning request_no
+                """)
+                .param("writer", id(Who.FULL))
+                .param("account", account.id().value())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                insert into support_file (writer_id, request_no, file_id, remark_no, place, name, kind, size, content)
+                values (:writer, :request, :file, 1, 0, 'я.jpg', 'JPEG', 1, '1')
+                """)
+                .param("writer", id(Who.FULL))
+                .param("request", number)
+                .param("file", file)
+                .update();
+        return number.toString();
     }
 
     // A walk changes what it meets.
@@ -386,7 +444,11 @@ class WalkTest {
                         "{id}",
                         parts[1].startsWith("/payments")
                                 ? new PaymentId(payment).toString()
-                                : UUID.randomUUID().toString())
+                                : parts[1].startsWith("/support")
+                                        ? request
+                                        : UUID.randomUUID().toString())
+                .replace("{month}", "2026-10")
+                .replace("{file}", file.toString())
                 .replace("{photo}", photo.toString())
                 .replace("{secret}", token.value())
                 .replace("{token}", token.value());
@@ -396,6 +458,7 @@ class WalkTest {
     private Set<String> routes() {
         return routes.getHandlerMethods().keySet().stream()
                 .flatMap(WalkTest::each)
+                .filter(route -> !route.contains(" /office"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import golubika.accounts.AccessLevel;
 import golubika.accounts.Link;
+import golubika.subscribers.SubscriberId;
 import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Suppliers;
 import golubika.testing.ASupplier;
@@ -54,14 +55,15 @@ class ChargeProofTest {
         var account = charged(1_956_85, 3_000_00);
 
         assertThat(proof.isOffered(link(account))).isTrue();
-        assertThat(proof.proves(account.id(), typed)).isTrue();
+        assertThat(proof.proves(SubscriberId.GONE, account.id(), typed)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"1956,84", "1956", "3000", "-1956,85", "1956,850", "", "много", "1e3", "19568500000000000,1"})
     void anything_else_does_not(String typed) {
-        assertThat(proof.proves(charged(1_956_85, 3_000_00).id(), typed)).isFalse();
+        assertThat(proof.proves(SubscriberId.GONE, charged(1_956_85, 3_000_00).id(), typed))
+                .isFalse();
     }
 
     @Test
@@ -69,7 +71,7 @@ class ChargeProofTest {
         var account = charged(1_956_85, 3_000_00);
         balance(account, OCTOBER.plus(-1), 777_00, 1_000_00);
 
-        assertThat(proof.proves(account.id(), "777")).isFalse();
+        assertThat(proof.proves(SubscriberId.GONE, account.id(), "777")).isFalse();
     }
 
     @Test
@@ -77,15 +79,16 @@ class ChargeProofTest {
         var account = charged(1_956_85, 1_956_85);
 
         assertThat(proof.isOffered(link(account))).isFalse();
-        assertThat(proof.proves(account.id(), "1956,85")).isFalse();
+        assertThat(proof.proves(SubscriberId.GONE, account.id(), "1956,85")).isFalse();
     }
 
     @Test
     void nothing_charged_and_nothing_known_prove_nothing() {
         assertThat(proof.isOffered(link(charged(0, 500_00)))).isFalse();
-        assertThat(proof.proves(charged(0, 500_00).id(), "0")).isFalse();
+        assertThat(proof.proves(SubscriberId.GONE, charged(0, 500_00).id(), "0"))
+                .isFalse();
         assertThat(proof.isOffered(link(account()))).isFalse();
-        assertThat(proof.proves(account().id(), "0")).isFalse();
+        assertThat(proof.proves(SubscriberId.GONE, account().id(), "0")).isFalse();
     }
 
     @Test

@@ -63,6 +63,22 @@ class DemoPagesTest extends ADemo {
     }
 
     @Test
+    void the_staff_come_in_and_two_requests_wait_one_right_and_one_not() {
+        var page = visitors.guest().get("/demo").text();
+        for (var one : DemoOffice.ALL) {
+            assertThat(page).contains(one.login(), one.password());
+            var visitor = visitors.guest();
+            var answer = visitor.post("/office/login", Map.of("login", one.login(), "password", one.password()));
+            assertThat(answer.location()).isEqualTo("/office");
+            assertThat(visitor.get("/office").status()).isEqualTo(200);
+            if (one.supplier() != null) {
+                assertThat(visitor.get("/office").text())
+                        .contains("Совпало: фамилия, адрес, счётчик", "Не совпало: фамилия, адрес, счётчик");
+            }
+        }
+    }
+
+    @Test
     void vera_finds_her_accounts() {
         var visitor = visitors.guest();
         visitor.post("/login", Map.of("login", "vera@example.com", "password", "yagoda1"));

@@ -113,6 +113,7 @@ class ReadingPeriodTest {
                 usual.directions(),
                 usual.historyMonths(),
                 usual.dataDelayDays(),
+                usual.answerDays(),
                 usual.supportEmail(),
                 usual.supportPhone(),
                 Display.ALL);

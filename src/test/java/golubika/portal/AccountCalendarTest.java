@@ -16,6 +16,7 @@ import golubika.testing.MovableClock;
 import golubika.testing.PortalTest;
 import golubika.testing.Visitor;
 import golubika.testing.Visitors;
+import golubika.values.BillingMonth;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -213,7 +214,7 @@ class AccountCalendarTest {
         var household = visitors.household();
         var account = account();
         var visitor = connected(household, account);
-        account.closed();
+        account.closed().closedAt(BillingMonth.parse("2026-10").orElseThrow(), 195_685, LocalDate.of(2026, 11, 5));
 
         var calendar = Biweekly.parse(visitor.get("/accounts/" + account.id() + "/calendar.ics")
                         .text())
@@ -221,6 +222,17 @@ class AccountCalendarTest {
 
         assertThat(days(calendar, "оплаты")).containsExactly(LocalDate.of(2026, 11, 15));
         assertThat(calendar.getEvents()).hasSize(1);
+    }
+
+    @Test
+    void a_closed_account_that_owes_nothing_has_no_days_at_all() {
+        var account = account().closedAt(BillingMonth.parse("2026-10").orElseThrow(), 0, LocalDate.of(2026, 11, 5));
+        var visitor = connected(visitors.household(), account);
+        account.closed();
+
+        assertThat(visitor.get("/accounts/" + account.id() + "/calendar.ics").text())
+                .contains("BEGIN:VCALENDAR")
+                .doesNotContain("BEGIN:VEVENT");
     }
 
     @Test

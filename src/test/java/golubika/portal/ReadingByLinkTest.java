@@ -132,6 +132,49 @@ class ReadingByLinkTest {
     }
 
     @Test
+    void a_meter_that_takes_none_keeps_the_other_from_nothing() {
+        var reminded = reminded(oneMeter().withMeter("M2", "55501", 5, 1_284).meterIs("M2", "BROKEN"));
+
+        visitors.guest().post(reminded.path(), Map.of("now1", "28176"));
+
+        assertThat(visitors.guest().get(reminded.path()).text())
+                .contains("Показания переданы")
+                .doesNotContain("Сейчас показания не принимаются");
+    }
+
+    @Test
+    void the_same_number_once_more_is_taken_however_it_is_written() {
+        var reminded = reminded(AnAccount.anAccount(jdbc).withMeter("M1", "55501", 5, 1_200));
+        var guest = visitors.guest();
+        guest.post(reminded.path(), Map.of("now1", "01284"));
+
+        assertThat(guest.post(reminded.path(), Map.of("now1", "01284")).status())
+                .isEqualTo(302);
+        assertThat(guest.post(reminded.path(), Map.of("now1", "01 284")).status())
+                .isEqualTo(302);
+        assertThat(values(reminded)).containsExactly(1_284L);
+    }
+
+    @Test
+    void what_an_owner_sent_by_the_link_no_stranger_takes_back() {
+        var reminded = reminded(oneMeter());
+        for (var table : List.of("account_link", "account_subscriber")) {
+            jdbc.sql("update " + table + " set level = 'FULL' where account_id = :account")
+                    .param("account", reminded.account.id().value())
+                    .update();
+        }
+        visitors.guest().post(reminded.path(), Map.of("now1", "28176"));
+        var stranger = visitors.household();
+        linkAccount.link(stranger.id(), suppliers.get(reminded.account.supplier()), reminded.account.number());
+
+        assertThat(visitors.signedIn(stranger)
+                        .post("/accounts/" + reminded.account.id() + "/readings", Map.of("now1", "28200"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(values(reminded)).containsExactly(28_176L);
+    }
+
+    @Test
     void it_asks_and_refuses_as_the_cabinet_does() {
         var reminded = reminded(oneMeter());
         var guest = visitors.guest();

@@ -146,7 +146,7 @@ class ReadingsPageTest {
         full();
         owner.post(readings(account), Map.of("now1", "27947"));
         var stranger = connected(account);
-        var kept = "Показание за ноябрь уже передал владелец счёта. Исправить его можно в полной версии";
+        var kept = "Показание за ноябрь уже передано из полной версии, исправить его можно только там";
 
         assertThat(stranger.post(readings(account) + "/preview?meter=1", Map.of("now1", "27950"))
                         .text())
@@ -163,19 +163,34 @@ class ReadingsPageTest {
     }
 
     @Test
+    void what_the_full_version_confirms_is_its_own() {
+        var account = oneMeter();
+        var owner = connected(account);
+        full();
+        var stranger = connected(account);
+        stranger.post(readings(account), Map.of("now1", "27947"));
+
+        owner.post(readings(account), Map.of("now1", "27947"));
+
+        assertThat(stranger.post(readings(account), Map.of("now1", "27950")).status())
+                .isEqualTo(422);
+        assertThat(values(account)).isEqualTo("27947");
+    }
+
+    @Test
     void the_list_tells_whose_a_reading_is_and_names_nobody() {
         var account = oneMeter();
         var owner = connected(account);
         var other = connected(account);
         full();
         owner.post(readings(account), Map.of("now1", "27947"));
-        assertThat(owner.get(readings(account)).text()).contains("передали вы");
+        assertThat(owner.get(readings(account)).text()).contains("от вас");
 
         other.post(readings(account), Map.of("now1", "27950"));
 
         assertThat(plain(owner.get(readings(account)).text()))
-                .contains("другой человек с полной версией", "27 950")
-                .doesNotContain("передали вы");
+                .contains("от другого человека, полная версия", "27 950")
+                .doesNotContain("от вас");
     }
 
     @Test
@@ -281,7 +296,7 @@ class ReadingsPageTest {
         assertThat(second.get(readings(account)).text()).doesNotContain("Что вы передали");
         full();
         assertThat(second.get(readings(account)).text())
-                .contains("Что передано", "другой человек с упрощённой версией");
+                .contains("Что передано", "от другого человека, упрощённая версия");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PortalTest
@@ -21,7 +23,7 @@ class SupplierRegisterTest {
             timeZone: Europe/Moscow
             accountNumber: {minDigits: 1, maxDigits: 9, leadingZerosDropped: %s, printedGroups: [3, 6],
                             hint: Без дефиса и нулей впереди, example: '23185952'}
-            switches: {fullByPin: true, fullBySerial: true, fullByCharge: false, fullByDefault: false, readingsInBasic: true,
+            switches: {fullByPin: true, fullBySerial: true, fullByCharge: false, fullByDefault: false, pinByApplication: true, readingsInBasic: true,
                        readingsInFull: true, paymentInBasic: true, paymentInFull: true, historyInBasic: true,
                        zeroUse: true, rollOver: true, readingsAfterVerification: false, largestUse: 1000}
             readingWindows: [{validFrom: 2015-01-01, fromDay: 1, toDay: 25}]
@@ -34,6 +36,14 @@ class SupplierRegisterTest {
             supportEmail: help@example.ru
             supportPhone: '104'
             """;
+
+    static final String PAYEES = """
+            payees:
+              - {purpose: BANK, name: ООО Газ, inn: '7700000016', kpp: '770001001', account: '40702810600000000001',
+                 bank: БАНК, bic: '049999999', correspondentAccount: '30101810300000000999'}
+              - {purpose: PAYMENT_AGENT, name: ООО Газ, inn: '7700000016', kpp: '770001001',
+                 account: '40821810400000000001', bank: БАНК, bic: '049999999',
+                 correspondentAccount: '30101810300000000999'}""";
 
     @Autowired
     Registers registers;
@@ -72,6 +82,33 @@ class SupplierRegisterTest {
                 .satisfies(fault -> assertThat(fault.reason()).isEqualTo(Reason.BAD_DESCRIPTION))
                 .satisfies(fault -> assertThat(fault.sentence()).contains("largestUse"));
         assertThat(suppliers.find(new SupplierCode("reg-bad"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "account, 40702810600000000001, 40702810600000000002, payees[0].account, контрольный ключ счёта",
+        "inn, 7700000016, 7700000017, payees[0].inn, ИНН",
+        "bic, 049999999, 94999, payees[0].bic, БИК",
+        "account, 40821810400000000001, 40702810600000000001, payees, 103-ФЗ"
+    })
+    void bank_details_that_cannot_be_right_are_refused_at_their_field(
+            String property, String right, String wrong, String field, String words) throws IOException {
+        var described = DESCRIPTION.formatted("reg-payee", true).replace("payees: []", PAYEES);
+        var report = registers.load(
+                write(described.replace(property + ": '" + right + "'", property + ": '" + wrong + "'")),
+                progress -> {});
+        assertThat(report.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.reason()).isEqualTo(Reason.BAD_PAYEE);
+            assertThat(fault.field()).isEqualTo(field);
+            assertThat(fault.sentence()).contains(words);
+        });
+        assertThat(suppliers.find(new SupplierCode("reg-payee"))).isEmpty();
+    }
+
+    @Test
+    void right_bank_details_are_taken() throws IOException {
+        var described = DESCRIPTION.formatted("reg-paid", true).replace("payees: []", PAYEES);
+        assertThat(registers.load(write(described), progress -> {}).outcome()).isEqualTo(Report.Outcome.APPLIED);
     }
 
     @Test

@@ -35,7 +35,9 @@ final class TestSupplier {
                 null,
                 ZoneId.of("Europe/Moscow"),
                 format,
-                new Switches(true, true, false, false, true, true, true, true, true, true, true, true, 1000),
+                new Switches(
+                        true, true, false, false, true, true, true, true, true, true, true, true, true, false, false,
+                        1000),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -43,6 +45,7 @@ final class TestSupplier {
                 Map.of("HEAT", "Отопление", "COOK", "Приготовление пищи"),
                 24,
                 3,
+                2,
                 "help@example.ru",
                 "104",
                 Display.ALL);

@@ -280,6 +280,26 @@ class DeletionTest {
                 insert into calendar_subscription (token_hash, account_id, subscriber_id, made_at)
                 values (uuid_send(:subscriber), :account, :subscriber, :now::timestamptz)
                 """, """
+                insert into pin_application (account_id, application_id, supplier, number, subscriber_id, full_name,
+                                             address, serial, comment, sent_at, due_on, state)
+                values (:account, gen_random_uuid(), 'test', 0, :subscriber, 'Вера', 'Лесная, 5', '',
+                        'кабинет ' || :subscriber, :now::timestamptz, date '2026-11-24', 'SENT')
+                """, """
+                insert into support_request
+                    (writer_id, form_id, guest_mail, desk, topic, subject, account_id, state, version, remarks, opened_at,
+                     changed_at, due_at)
+                select :subscriber, gen_random_uuid(), null, 'test', 'OTHER', 'Вопрос', :account, 'WAITING', 1, 1,
+                       moment, moment, moment
+                from (select :now::timestamptz as moment) now
+                """, """
+                insert into support_remark (writer_id, request_no, remark_no, author, words, said_at)
+                select :subscriber, max(request_no), 1, 'WRITER', 'Вопрос', :now::timestamptz
+                from support_request where account_id = :account
+                """, """
+                insert into support_file (writer_id, request_no, file_id, remark_no, place, name, kind, size, content)
+                select :subscriber, max(request_no), gen_random_uuid(), 1, 0, 'я.jpg', 'JPEG', 1, '1'
+                from support_request where account_id = :account and :now is not null
+                """, """
                 insert into unwanted_notice (subscriber_id, topic)
                 select :subscriber, 'READINGS' where :account is not null and :now is not null
                 """)) {

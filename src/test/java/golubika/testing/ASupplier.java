@@ -27,7 +27,8 @@ public final class ASupplier {
     private ASupplier() {}
 
     public static Switches usual() {
-        return new Switches(true, true, false, false, true, true, true, true, true, true, true, false, 5_000);
+        return new Switches(
+                true, true, false, false, true, true, true, true, true, true, true, true, false, false, true, 5_000);
     }
 
     /// The usual switches with some turned over: `flipped("fullBySerial")`.
@@ -66,6 +67,7 @@ public final class ASupplier {
                 Map.of("ALL", "Отопление, вода, плита"),
                 24,
                 3,
+                Supplier.USUAL_ANSWER_DAYS,
                 "gas@example.com",
                 "8 800 000-00-00",
                 Display.ALL);

@@ -16,18 +16,21 @@ public final class PortalProcess implements AutoCloseable {
 
     private final Path data;
     private final int port;
+    private final List<String> settings;
     private final Path output;
     private Process process;
 
-    private PortalProcess(Path data, int port) {
+    private PortalProcess(Path data, int port, List<String> settings) {
         this.data = data;
         this.port = port;
+        this.settings = settings;
         this.output = data.resolve("portal.log");
     }
 
-    /// @param data folder that the portal keeps its data in
-    public static PortalProcess over(Path data) {
-        var portal = new PortalProcess(data, freePort());
+    /// @param data     folder that the portal keeps its data in
+    /// @param settings `--name=value` beside those that every portal of a test has
+    public static PortalProcess over(Path data, String... settings) {
+        var portal = new PortalProcess(data, freePort(), List.of(settings));
         portal.start();
         return portal;
     }
@@ -53,6 +56,7 @@ public final class PortalProcess implements AutoCloseable {
                 "--server.port=" + port,
                 "--golubika.proxies=127.0.0.1,::1",
                 "--golubika.data=" + data));
+        words.addAll(settings);
         try {
             Files.deleteIfExists(output);
             process = new ProcessBuilder(words)

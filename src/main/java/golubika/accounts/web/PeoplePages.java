@@ -49,6 +49,7 @@ class PeoplePages {
         var all = first.size() < MOST ? first.size() : holders.count(link.account());
         var named = named(first);
         var people = first.stream()
+                .filter(holder -> isNamed(holder, named))
                 .map(holder -> person(asking, link, holder, named))
                 .toList();
         var waiting = invitations.of(link.account()).stream()
@@ -89,6 +90,12 @@ class PeoplePages {
     private static String name(Holder holder, Map<SubscriberId, PublicName> named) {
         var name = Objects.requireNonNull(named.get(holder.subscriber()));
         return holder.level() == AccessLevel.FULL ? name.shown() : name.masked();
+    }
+
+    // A cabinet may have been deleted between the two questions.
+    private static boolean isNamed(Holder holder, Map<SubscriberId, PublicName> named) {
+        return named.containsKey(holder.subscriber())
+                && (holder.invitedBy() == null || named.containsKey(holder.invitedBy()));
     }
 
     private Map<SubscriberId, PublicName> named(List<Holder> people) {

@@ -70,9 +70,14 @@ class RevokingController {
             RedirectAttributes flash) {
         var link = access.require(subscriber.id(), account, Deed.SHARE);
         var shown = new EndLink.Shown(proof, typed.getOrDefault(proof, ""));
-        var verdict = ending.revoke(subscriber.id(), link, new SubscriberId(person), shown, caller)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var sentence = sentence(verdict, proof);
+        if (person.equals(subscriber.id().value())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var verdict = ending.revoke(subscriber.id(), link, new SubscriberId(person), shown, caller);
+        if (verdict.isEmpty()) { // pressed twice, or another owner was quicker
+            return PeopleController.done(account, flash, texts.of("accounts.people.gone"));
+        }
+        var sentence = sentence(verdict.get(), proof);
         if (sentence == null) {
             return PeopleController.done(account, flash, texts.of("accounts.people.revoked"));
         }

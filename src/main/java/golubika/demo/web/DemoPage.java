@@ -5,6 +5,7 @@ import java.util.List;
 
 /// What the demo holds.
 ///
+/// @param staff     who answer, with what to sign in to the office
 /// @param first     accounts to begin with
 /// @param cases     an account for each thing that the account page explains
 /// @param bank      where the demo bank is told how to behave
@@ -12,11 +13,15 @@ import java.util.List;
 /// @param suppliers all of them, each with all of its accounts
 public record DemoPage(
         List<DemoPeople.Person> people,
+        List<Operator> staff,
         List<Account> first,
         List<Case> cases,
         String bank,
         List<String> providers,
         List<Supplied> suppliers) {
+
+    /// @param desk the supplier, or the portal itself
+    public record Operator(String login, String password, String name, String desk) {}
 
     /// An account that shows one thing.
     public record Case(String what, Account account) {}

@@ -1,6 +1,7 @@
 package golubika.demo.web;
 
 import golubika.demo.DemoAccount;
+import golubika.demo.DemoOffice;
 import golubika.demo.DemoPeople;
 import golubika.demo.DemoStart;
 import golubika.demo.OnDemo;
@@ -70,6 +71,7 @@ class DemoPages {
                 .collect(Collectors.groupingBy(DemoAccount::supplier, LinkedHashMap::new, Collectors.toList()));
         return new DemoPage(
                 DemoPeople.ALL,
+                DemoOffice.ALL.stream().map(one -> operator(one, accounts)).toList(),
                 accounts.stream()
                         .filter(account -> FIRST.contains(account.household().number()))
                         .sorted(Comparator.comparing(
@@ -88,6 +90,16 @@ class DemoPages {
     // Empty where nobody takes the supplier's money.
     private String provider(Supplier supplier) {
         return providers.of(supplier.code()).map(Provider::name).orElse("");
+    }
+
+    private DemoPage.Operator operator(DemoOffice.Operator one, List<DemoAccount> accounts) {
+        var desk = accounts.stream()
+                .map(DemoAccount::supplier)
+                .filter(supplier -> supplier.code().value().equals(one.supplier()))
+                .map(Supplier::fullName)
+                .findFirst()
+                .orElseGet(() -> texts.of("demo.staff.portal"));
+        return new DemoPage.Operator(one.login(), one.password(), one.name(), desk);
     }
 
     private Stream<DemoPage.Case> example(String story, List<DemoAccount> accounts) {

@@ -2,6 +2,7 @@ package golubika.notifications.mail;
 
 import golubika.notifications.Channel;
 import golubika.notifications.Letter;
+import golubika.notifications.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
@@ -12,6 +13,8 @@ import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Date;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
@@ -26,6 +29,8 @@ import org.springframework.util.StringUtils;
 @Order(1)
 @ConditionalOnProperty("spring.mail.host")
 class SmtpChannel implements Channel {
+
+    private static final Logger log = LoggerFactory.getLogger(SmtpChannel.class);
 
     private final JavaMailSender server;
     private final MailText text;
@@ -61,6 +66,7 @@ class SmtpChannel implements Channel {
         var parts = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
         parts.setFrom(from);
         parts.setTo(address(message.to()));
+        replyTo(message, parts);
         parts.setSubject(message.subject());
         parts.setSentDate(Date.from(letter.putAt()));
         parts.setText(text.plain(message), text.html(message));
@@ -68,6 +74,18 @@ class SmtpChannel implements Channel {
         // The same at each try: mail programs show a repeat once.
         mail.setHeader("Message-ID", "<" + letter.id() + "@" + domain(from) + ">");
         return mail;
+    }
+
+    // A supplier's address that is none is no reason to withhold the letter.
+    private static void replyTo(Message message, MimeMessageHelper parts) throws MessagingException {
+        if (message.replyTo() == null) {
+            return;
+        }
+        try {
+            parts.setReplyTo(address(message.replyTo()));
+        } catch (AddressException e) {
+            log.warn("letters cannot be answered: {} is no address", message.replyTo());
+        }
     }
 
     // A recipient that the server does not know stays unknown; anything else may be better in a while.

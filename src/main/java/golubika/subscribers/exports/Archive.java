@@ -51,6 +51,7 @@ class Archive {
             add(zip, "README.txt", readme().getBytes(StandardCharsets.UTF_8));
             for (var module : modules) {
                 add(zip, module.name() + ".json", JSON.writeValueAsBytes(module.of(subscriber)));
+                module.files(subscriber, (name, content) -> addFile(zip, module.name() + "/" + name, content));
             }
             var number = 0;
             for (var signature : signatures.of(subscriber)) {
@@ -60,6 +61,14 @@ class Archive {
             throw new UncheckedIOException(e);
         }
         return file.toByteArray();
+    }
+
+    private static void addFile(ZipOutputStream zip, String name, byte[] content) {
+        try {
+            add(zip, name, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String readme() {

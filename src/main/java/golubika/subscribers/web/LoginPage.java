@@ -1,6 +1,7 @@
 package golubika.subscribers.web;
 
 import golubika.site.FieldErrors;
+import golubika.subscribers.RobotPart;
 import org.jspecify.annotations.Nullable;
 
 /// Page 03, «Вход в личный кабинет».

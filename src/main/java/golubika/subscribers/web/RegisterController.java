@@ -11,6 +11,8 @@ import golubika.subscribers.ProofOfWork;
 import golubika.subscribers.Registrations;
 import golubika.subscribers.RobotChecks;
 import golubika.subscribers.RobotChecks.Verdict;
+import golubika.subscribers.RobotPart;
+import golubika.subscribers.RobotParts;
 import golubika.subscribers.Standing;
 import golubika.subscribers.Subscriber;
 import jakarta.servlet.http.HttpServletRequest;

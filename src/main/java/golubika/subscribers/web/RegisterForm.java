@@ -2,6 +2,7 @@ package golubika.subscribers.web;
 
 import static java.util.Objects.requireNonNullElse;
 
+import golubika.subscribers.RobotAnswer;
 import org.jspecify.annotations.Nullable;
 
 /// What the browser sends to register; a field that is missing counts as empty.

@@ -1,6 +1,7 @@
 package golubika.subscribers.web;
 
 import golubika.site.FieldErrors;
+import golubika.subscribers.RobotPart;
 
 /// Page 01, «Регистрация», and 01b with its errors.
 ///

@@ -17,7 +17,7 @@ class SecretAddresses implements WebMvcConfigurer, HandlerInterceptor {
         interceptors
                 .addInterceptor(this)
                 .addPathPatterns("/confirm/*", "/recover/*", "/settings/contacts/*", "/invitations/**")
-                .addPathPatterns("/reading/**", "/calendars/*");
+                .addPathPatterns("/reading/**", "/calendars/*", "/support/guest/**");
     }
 
     @Override

@@ -44,6 +44,9 @@ class SecurityConfiguration {
         "/reading/*",
         "/reading/*/preview",
         "/calendars/*",
+        "/support",
+        "/support/sent",
+        "/support/guest/**",
         "/actuator/health/**"
     };
 

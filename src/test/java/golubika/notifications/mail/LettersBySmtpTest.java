@@ -95,6 +95,20 @@ class LettersBySmtpTest {
     }
 
     @Test
+    void an_answer_goes_where_the_letter_says_and_an_address_that_is_none_withholds_nothing() throws Exception {
+        for (var replyTo : List.of("support@газ.example", "no address\r\nBcc: all@example.com")) {
+            var message = Message.mail(anna, "Ответ", "Готово").withReplyTo(replyTo);
+            channel.send(new Letter(UUID.randomUUID(), message, Instant.EPOCH, 1));
+        }
+
+        var mails = received();
+        assertThat(mails).hasSize(2);
+        assertThat(mails.getFirst().getReplyTo()[0].toString()).isEqualTo("support@xn--80afn.example");
+        assertThat(mails.getLast().getReplyTo()[0].toString()).contains("lk@");
+        assertThat(mails.getLast().getHeader("Bcc")).isNull();
+    }
+
+    @Test
     void text_of_a_letter_cannot_become_markup() throws Exception {
         channel.send(new Letter(
                 UUID.randomUUID(), Message.mail(anna, "<b>", "<script>alert(1)</script>"), Instant.EPOCH, 1));

@@ -1,0 +1,34 @@
+package golubika.office.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/// Shows staff the way to the page that they need: sign-in, or a password of their own.
+class OfficeDoorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        response.sendRedirect("GET".equals(request.getMethod()) ? "/office/login" : "/office/login?ended");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        var staff = OfficeEntrance.current();
+        if (staff == null || !staff.onceOnly() || why instanceof CsrfException) {
+            request.setAttribute(WebAttributes.ACCESS_DENIED_403, why); // tells the error page what to say
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        } else {
+            response.sendRedirect("/office/password");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package golubika.office.web;
+
+import org.jspecify.annotations.Nullable;
+
+/// @param login   as typed; a password is never shown again
+/// @param notice  what there is to say before anything has been typed
+/// @param problem why nobody was let in
+public record OfficeLoginPage(
+        String login, @Nullable String notice, @Nullable String problem) {}

@@ -1,0 +1,129 @@
+package golubika.support;
+
+import golubika.subscribers.SubscriberId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Requests as their writer sees them: nobody else's, whatever accounts the two share, and one's own also after the
+/// account has left the cabinet.
+@Component
+public class OwnRequests {
+
+    /// So long after it was closed a request may be taken up again.
+    public static final Duration REOPENED_WITHIN = Duration.ofDays(30);
+
+    private final RequestRows rows;
+    private final Remarks remarks;
+    private final Clock clock;
+
+    OwnRequests(RequestRows rows, Remarks remarks, Clock clock) {
+        this.rows = rows;
+        this.remarks = remarks;
+        this.clock = clock;
+    }
+
+    /// What became of what the writer did.
+    public enum Outcome {
+        DONE,
+        /// Staff have answered since the page was opened: to be read before it is closed. Nothing has changed.
+        CHANGED,
+        /// It was closed too long ago: a new request is to be written.
+        TOO_LATE,
+        UNKNOWN
+    }
+
+    /// «Мои обращения», what has changed last at the top.
+    public List<RequestLine> of(SubscriberId subscriber) {
+        return rows.of(subscriber.value()).stream().map(Row::line).toList();
+    }
+
+    public Optional<Request> find(Door door) {
+        return rows.of(door).map(row -> row.with(remarks.of(row)));
+    }
+
+    /// Where a guest waits for the answer, and whether the address has been shown to be theirs.
+    public Optional<GuestMail> guestMail(Door door) {
+        return rows.of(door)
+                .flatMap(
+                        row -> Optional.ofNullable(row.guestMail()).map(mail -> new GuestMail(mail, row.mailProved())));
+    }
+
+    public record GuestMail(String address, boolean proved) {}
+
+    public Optional<KeptFile> file(Door door, UUID file) {
+        return rows.of(door).flatMap(row -> remarks.file(row, file));
+    }
+
+    /// Bytes of the files that are kept for a writer, of all requests.
+    public long keptBytes(UUID writer) {
+        return remarks.kept(writer);
+    }
+
+    /// Whether the writer may still write to it.
+    public boolean isOpen(Request request) {
+        return request.state() != State.CLOSED
+                || !clock.instant().isAfter(request.changed().plus(REOPENED_WITHIN));
+    }
+
+    /// The writer writes again. A closed request is opened by it. What was written to an answer that they have not seen
+    /// is taken all the same: the page shows both.
+    ///
+    /// @param form of the browser: the same one sent twice is said once
+    @Transactional
+    public Outcome say(Door door, UUID form, Said said) {
+        var found = rows.lock(door);
+        if (found.isEmpty()) {
+            return Outcome.UNKNOWN;
+        }
+        return remarks.isSaid(door.writer(), form) ? Outcome.DONE : say(found.get(), form, said);
+    }
+
+    private Outcome say(Row row, UUID form, Said said) {
+        if (!isOpen(row.with(List.of()))) {
+            return Outcome.TOO_LATE;
+        }
+        var now = rows.said(row);
+        remarks.add(row.writer(), row.id(), row.remarks() + 1, form, said, now);
+        if (row.isGuests()) {
+            rows.provedMail(row);
+        }
+        return Outcome.DONE;
+    }
+
+    /// «Вопрос решён». A second time changes nothing.
+    ///
+    /// @param seen the version of the request that the page showed
+    /// @param form of the browser
+    /// @param last what the writer says before; null for nothing
+    @Transactional
+    public Outcome close(Door door, int seen, UUID form, @Nullable Said last) {
+        var found = rows.lock(door);
+        if (found.isEmpty()) {
+            return Outcome.UNKNOWN;
+        }
+        var row = found.get();
+        if (row.state() == State.CLOSED || remarks.isSaid(door.writer(), form)) {
+            return Outcome.DONE;
+        }
+        if (row.version() != seen) {
+            return Outcome.CHANGED;
+        }
+        if (last != null) {
+            say(row, form, last);
+        }
+        rows.closed(row, ClosedBy.WRITER);
+        return Outcome.DONE;
+    }
+
+    /// A guest who follows the mailed link wants the answers by mail: the address is theirs.
+    @Transactional
+    public void proveMail(Door door) {
+        rows.lock(door).filter(Row::isGuests).ifPresent(rows::provedMail);
+    }
+}

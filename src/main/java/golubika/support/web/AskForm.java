@@ -1,0 +1,63 @@
+package golubika.support.web;
+
+import static java.util.Objects.requireNonNullElse;
+
+import golubika.subscribers.RobotAnswer;
+import golubika.support.Topic;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// «Напишите нам» as the browser sends it; a field that is missing counts as empty. Guests have more fields.
+///
+/// @param account `none` for «Не про лицевой счёт»
+record AskForm(
+        @Nullable String form,
+        @Nullable String topic,
+        @Nullable String account,
+        @Nullable String text,
+        @Nullable String mail,
+        @Nullable String supplier,
+        @Nullable String number,
+        @Nullable String solution,
+        @Nullable String question,
+        @Nullable String letter) {
+
+    static final AskForm EMPTY = new AskForm(null, null, null, null, null, null, null, null, null, null);
+
+    /// The form's own number; a new one where it has none.
+    UUID key() {
+        return FormKey.read(form);
+    }
+
+    Optional<Topic> chosenTopic() {
+        return Arrays.stream(Topic.values())
+                .filter(one -> one.name().equals(topic))
+                .findFirst();
+    }
+
+    String chosenAccount() {
+        return requireNonNullElse(account, "");
+    }
+
+    String typedText() {
+        return requireNonNullElse(text, "");
+    }
+
+    String typedMail() {
+        return requireNonNullElse(mail, "");
+    }
+
+    String chosenSupplier() {
+        return requireNonNullElse(supplier, "");
+    }
+
+    String typedNumber() {
+        return requireNonNullElse(number, "");
+    }
+
+    RobotAnswer robot() {
+        return RobotAnswer.of(solution, question, letter);
+    }
+}
