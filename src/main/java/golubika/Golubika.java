@@ -2,6 +2,7 @@ package golubika;
 
 import golubika.bills.BillsCommand;
 import golubika.office.StaffCommand;
+import golubika.payments.ProviderCommand;
 import golubika.registers.ImportCommand;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
@@ -17,6 +18,7 @@ public class Golubika {
             case "import" -> System.exit(ImportCommand.run(words));
             case "bills" -> System.exit(BillsCommand.run(words));
             case "staff" -> System.exit(StaffCommand.run(words));
+            case "provider" -> System.exit(ProviderCommand.run(words));
             default -> SpringApplication.run(Golubika.class, args);
         }
     }

@@ -30,7 +30,12 @@ public sealed interface Answer {
     enum Status {
         PENDING,
         SUCCEEDED,
-        CANCELED
+        /// A try to pay has failed, and the order may be open for another.
+        DECLINED,
+        /// Nothing was paid, and nothing will be.
+        CANCELED,
+        /// Paid, and given back in whole or in part, or about to be.
+        GIVEN_BACK
     }
 
     /// The provider has not taken the order and will not.

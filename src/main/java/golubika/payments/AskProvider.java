@@ -16,7 +16,7 @@ public class AskProvider {
     private final PaymentBook book;
     private final NoticeInbox notices;
     private final Payments payments;
-    private final Provider provider;
+    private final Providers providers;
     private final Outcomes outcomes;
     private final Clock clock;
 
@@ -24,13 +24,13 @@ public class AskProvider {
             PaymentBook book,
             NoticeInbox notices,
             Payments payments,
-            Provider provider,
+            Providers providers,
             Outcomes outcomes,
             Clock clock) {
         this.book = book;
         this.notices = notices;
         this.payments = payments;
-        this.provider = provider;
+        this.providers = providers;
         this.outcomes = outcomes;
         this.clock = clock;
     }
@@ -73,7 +73,9 @@ public class AskProvider {
         if (mayTellAgain) {
             outcomes.record(
                     payment.order(),
-                    provider.create(payment.order(), payment.atProvider().key()));
+                    providers
+                            .of(payment)
+                            .createAgain(payment.order(), payment.atProvider().key()));
         } else if (payment.state().awaitsCreation()) {
             outcomes.record(payment.order(), new Answer.Refused("no_answer"));
         } else {
@@ -82,6 +84,6 @@ public class AskProvider {
     }
 
     private Answer fetch(Payment payment, String reference) {
-        return provider.fetch(payment.order().supplier(), reference);
+        return providers.of(payment).fetch(payment.order().supplier(), reference);
     }
 }

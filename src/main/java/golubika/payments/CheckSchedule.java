@@ -15,6 +15,10 @@ final class CheckSchedule {
     /// after 24 hours; nobody has seen a page to pay it on, so no money can have moved.
     static final Duration UNACKNOWLEDGED = Duration.ofHours(23);
 
+    /// A declined order may be paid by another try until the provider gives it up, an hour after it was told; so long,
+    /// and a while more, it is asked about.
+    static final Duration AFTER_DECLINE = Duration.ofMinutes(90);
+
     private CheckSchedule() {}
 
     /// Whether telling the order again is safe: the provider may not know of it, and cannot have forgotten its key.

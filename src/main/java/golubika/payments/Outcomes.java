@@ -52,18 +52,18 @@ class Outcomes {
         }
         var next = stateFor(payment, told);
         if (!payment.state().mayBecome(next)) {
-            askLater(payment, payment.state());
+            askLater(payment, payment.state(), mayBePaid(payment, told));
             return;
         }
         book.move(payment, next, told.page(), told.reason());
-        askLater(payment, next);
+        askLater(payment, next, mayBePaid(payment, told));
         if (next == PaymentState.SUCCEEDED) {
             post(payment, told);
         }
     }
 
     private static PaymentState stateFor(Payment payment, Answer.Told told) {
-        if (told.status() == Answer.Status.CANCELED) {
+        if (told.status() == Answer.Status.CANCELED || told.status() == Answer.Status.DECLINED) {
             return PaymentState.FAILED;
         }
         var same = payment.id().toString().equals(told.order())
@@ -79,7 +79,26 @@ class Outcomes {
                     told.currency());
             return PaymentState.MISMATCHED;
         }
-        return told.status() == Answer.Status.SUCCEEDED ? PaymentState.SUCCEEDED : PaymentState.REDIRECTED;
+        return switch (told.status()) {
+            case SUCCEEDED -> PaymentState.SUCCEEDED;
+            case PENDING -> PaymentState.REDIRECTED;
+            case GIVEN_BACK -> givenBack(payment);
+            case DECLINED, CANCELED -> PaymentState.FAILED;
+        };
+    }
+
+    // Money that came and went before we knew of it: neither paid nor unpaid, so nobody but a person can say.
+    private static PaymentState givenBack(Payment payment) {
+        if (payment.state() != PaymentState.SUCCEEDED) {
+            log.error("payment {} was paid and given back before it was posted", payment.id());
+        }
+        return PaymentState.MISMATCHED;
+    }
+
+    // After a failed try the page of some banks takes another, as long as the order lives.
+    private boolean mayBePaid(Payment payment, Answer.Told told) {
+        var open = told.status() == Answer.Status.DECLINED || told.status() == Answer.Status.PENDING;
+        return open && age(payment).compareTo(CheckSchedule.AFTER_DECLINE) < 0;
     }
 
     private void post(Payment payment, Answer.Told told) {
@@ -102,9 +121,9 @@ class Outcomes {
         if (payment.state().awaitsCreation()) {
             log.error("payment {} is refused: {}", payment.id(), reason);
             book.move(payment, PaymentState.FAILED, null, reason);
-            askLater(payment, PaymentState.FAILED);
+            askLater(payment, PaymentState.FAILED, false);
         } else {
-            askLater(payment, payment.state());
+            askLater(payment, payment.state(), false);
         }
     }
 
@@ -123,8 +142,8 @@ class Outcomes {
                 state == PaymentState.SUCCEEDED ? null : clock.instant().plus(patience));
     }
 
-    private void askLater(Payment payment, PaymentState state) {
-        var settled = state == PaymentState.SUCCEEDED || state == PaymentState.FAILED;
+    private void askLater(Payment payment, PaymentState state, boolean mayBePaid) {
+        var settled = state == PaymentState.SUCCEEDED || state == PaymentState.FAILED && !mayBePaid;
         var moment = settled ? null : clock.instant().plus(CheckSchedule.after(age(payment)));
         book.checkAt(payment.account(), payment.id(), moment);
     }

@@ -21,6 +21,24 @@ public record PaymentId(UUID value) implements Comparable<PaymentId> {
         return new PaymentId(UUID.fromString(text));
     }
 
+    /// When it was made, to the millisecond.
+    public Instant moment() {
+        return Instant.ofEpochMilli(value.getMostSignificantBits() >>> 16);
+    }
+
+    /// As 32 hexadecimal digits, for banks that take no more.
+    public String digits() {
+        return toString().replace("-", "");
+    }
+
+    /// Reads what `digits` wrote; throws for anything else.
+    public static PaymentId fromDigits(String digits) {
+        if (digits.length() != 32) {
+            throw new IllegalArgumentException("not a payment: " + digits);
+        }
+        return from(digits.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
+    }
+
     /// What people read out to the support: the last 8 digits, `7C1D-52B0`.
     public String printed() {
         var text = toString();

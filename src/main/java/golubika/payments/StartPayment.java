@@ -10,14 +10,14 @@ public class StartPayment {
 
     private final PaymentBook book;
     private final Payments payments;
-    private final Provider provider;
+    private final Providers providers;
     private final Outcomes outcomes;
     private final Clock clock;
 
-    StartPayment(PaymentBook book, Payments payments, Provider provider, Outcomes outcomes, Clock clock) {
+    StartPayment(PaymentBook book, Payments payments, Providers providers, Outcomes outcomes, Clock clock) {
         this.book = book;
         this.payments = payments;
-        this.provider = provider;
+        this.providers = providers;
         this.outcomes = outcomes;
         this.clock = clock;
     }
@@ -26,7 +26,9 @@ public class StartPayment {
         return PaymentId.at(clock.instant());
     }
 
+    /// Throws when nobody takes the supplier's money.
     public Start start(Order order, Intent intent) {
+        var provider = providers.of(order.supplier()).orElseThrow();
         var start = book.intend(order, intent, provider.name());
         if (!(start instanceof Start.Begun(var payment))) {
             return start;

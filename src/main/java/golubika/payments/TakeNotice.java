@@ -20,7 +20,7 @@ public class TakeNotice {
 
     private final NoticeInbox inbox;
     private final Payments payments;
-    private final Provider provider;
+    private final Providers providers;
     private final AskProvider asking;
     private final Limits limits;
     private final Executor later;
@@ -28,30 +28,52 @@ public class TakeNotice {
     TakeNotice(
             NoticeInbox inbox,
             Payments payments,
-            Provider provider,
+            Providers providers,
             AskProvider asking,
             Limits limits,
             @Qualifier("applicationTaskExecutor") Executor later) {
         this.inbox = inbox;
         this.payments = payments;
-        this.provider = provider;
+        this.providers = providers;
         this.asking = asking;
         this.limits = limits;
         this.later = later;
     }
 
-    /// False when the message is no notice at all. A notice of a payment that is not ours is only logged: there is
-    /// nothing to do about it, and the provider need not repeat it.
-    public boolean take(byte[] body) {
-        var read = provider.read(body);
+    /// What is done about a message. A notice of a payment that is not ours is only logged: there is nothing to do
+    /// about
+    /// it, and the provider need not repeat it.
+    public enum Taken {
+        HEEDED,
+        NOT_OURS,
+        NOT_PROVEN,
+        NO_NOTICE
+    }
+
+    /// @param name of the provider that the message says it comes from
+    public Taken take(String name, NoticeMessage message) {
+        var provider = providers.named(name);
+        var read = provider.read(message);
         if (read.isEmpty()) {
-            return false;
+            return Taken.NO_NOTICE;
         }
         var notice = read.get();
-        payments.referred(provider.name(), notice.reference())
+        var found = payments.referred(name, notice.reference())
                 .or(() -> notice.payment().flatMap(payments::find))
-                .ifPresentOrElse(payment -> heed(payment, notice), () -> log.info("notice of an unknown payment"));
-        return true;
+                .filter(payment -> payment.atProvider().provider().equals(name));
+        if (found.isEmpty()) {
+            log.info("notice of an unknown payment");
+            return Taken.NOT_OURS;
+        }
+        if (!provider.isProven(found.get().order().supplier(), message)) {
+            log.warn(
+                    "a notice of payment {} does not prove that it comes from {}",
+                    found.get().id(),
+                    name);
+            return Taken.NOT_PROVEN;
+        }
+        heed(found.get(), notice);
+        return Taken.HEEDED;
     }
 
     // Should we die before asking, the schedule asks: the time of the next check is stored with the notice. A crowd of

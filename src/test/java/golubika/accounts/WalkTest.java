@@ -135,6 +135,9 @@ class WalkTest {
             ALL       POST /support/guest/{secret}/closing
             ALL       GET  /support/guest/{secret}/files/{file}
             ALL       POST /theme
+            ALL       GET  /webhooks/sberbank
+            ALL       POST /webhooks/sberbank
+            ALL       POST /webhooks/tbank
             ALL       POST /webhooks/yookassa
             INTERNAL  ANY  /error
 

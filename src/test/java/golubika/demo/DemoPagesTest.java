@@ -42,7 +42,8 @@ class DemoPagesTest extends ADemo {
         assertThat(page)
                 .contains("5812345678", "702062012", "023-185952", "23185952", "407012345", "00417385")
                 .contains("730194", "264815", "918203", "350672")
-                .contains("переплата 1\u00a0956,85\u00a0₽", "vera@example.com", "yagoda1");
+                .contains("переплата 1\u00a0956,85\u00a0₽", "vera@example.com", "yagoda1")
+                .contains("Межрегионгаз Киров — через Сбербанк", "— через Т-Банк", "/control");
     }
 
     @Test

@@ -19,9 +19,6 @@ class PaymentTest extends PaymentsOfTest {
     @Autowired
     PaymentBook book;
 
-    @Autowired
-    Provider provider;
-
     @Test
     void a_payment_lowers_the_debt_once_the_bank_has_the_money() {
         var account = indebted();

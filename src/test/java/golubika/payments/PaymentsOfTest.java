@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// What tests of payments have in common: a household that owes 1 956,85 ₽, and the ways to start and watch a payment.
@@ -23,6 +24,11 @@ abstract class PaymentsOfTest extends PortalWithBank {
 
     @Autowired
     Payments payments;
+
+    @Autowired
+    Providers providers;
+
+    Provider provider;
 
     @Autowired
     StartPayment starting;
@@ -41,6 +47,11 @@ abstract class PaymentsOfTest extends PortalWithBank {
 
     @Autowired
     Mailbox letters;
+
+    @BeforeEach
+    void theProviderOfMostSuppliers() {
+        provider = providers.named("YOOKASSA");
+    }
 
     AnAccount indebted() {
         return AnAccount.anAccount(jdbc).closedAt(OCTOBER, DEBT.kopecks(), LocalDate.of(2026, 11, 5));
@@ -86,9 +97,11 @@ abstract class PaymentsOfTest extends PortalWithBank {
     String bankPageOf(Order order) {
         var id = jdbc.sql("""
                 select payment_id from demo_bank.payment
-                where (ordered::json -> 'metadata' ->> 'payment') = :payment
+                where coalesce(ordered::json -> 'metadata' ->> 'payment', ordered::json ->> 'OrderId') = :payment
+                   or ordered::json ->> 'orderNumber' = :digits
                 """)
                 .param("payment", order.payment().toString())
+                .param("digits", order.payment().digits())
                 .query(UUID.class)
                 .single();
         return bank.address() + "/pay/" + id;

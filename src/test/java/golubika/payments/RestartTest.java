@@ -21,9 +21,6 @@ class RestartTest extends PaymentsOfTest {
     @Autowired
     PaymentBook book;
 
-    @Autowired
-    Provider provider;
-
     @Test
     void a_portal_that_starts_again_brings_to_their_end_the_payments_of_the_one_that_died() {
         var neverTold = order(indebted());

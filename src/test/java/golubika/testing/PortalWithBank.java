@@ -56,6 +56,14 @@ public abstract class PortalWithBank {
         properties.add("golubika.payments.yookassa.base-url", () -> origin + "/v3");
         properties.add("golubika.payments.yookassa.shop-id", () -> "1001");
         properties.add("golubika.payments.yookassa.secret-key", () -> "test-secret");
+        properties.add("golubika.payments.sberbank.base-url", () -> origin + "/payment/rest");
+        properties.add("golubika.payments.sberbank.receipt.tax-type", () -> "6");
+        properties.add("golubika.payments.sberbank.shops.sber.user-name", () -> "sber-api");
+        properties.add("golubika.payments.sberbank.shops.sber.password", () -> "test-secret");
+        properties.add("golubika.payments.sberbank.shops.sber.callback-key", () -> "test-secret");
+        properties.add("golubika.payments.tbank.base-url", () -> origin + "/v2");
+        properties.add("golubika.payments.tbank.shops.tbank.terminal-key", () -> "terminal");
+        properties.add("golubika.payments.tbank.shops.tbank.password", () -> "test-secret");
         properties.add("golubika.payments.page-origins", () -> origin);
     }
 
@@ -67,8 +75,7 @@ public abstract class PortalWithBank {
                     database,
                     environment.getRequiredProperty("golubika.test.bank-port", Integer.class),
                     "test-secret",
-                    () -> URI.create(
-                            "http://localhost:" + environment.getProperty("local.server.port") + "/webhooks/yookassa"),
+                    () -> URI.create("http://localhost:" + environment.getProperty("local.server.port") + "/webhooks/"),
                     clock);
         }
     }

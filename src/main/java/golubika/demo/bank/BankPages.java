@@ -7,12 +7,13 @@ import gg.jte.output.StringOutput;
 import golubika.site.Format;
 import golubika.values.Money;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.core.io.ClassPathResource;
@@ -33,10 +34,11 @@ final class BankPages {
         this.change = change;
     }
 
-    /// `/pay/{id}`: shows the payment; a form sent there settles it and sends the person back to the shop.
+    /// `/pay/{id}`, and `/qr/{id}` for СБП: shows the payment; a form sent there settles it and sends the person back
+    /// to the shop.
     void pay(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
-        var found = BankProtocol.id(path.substring(path.lastIndexOf('/') + 1)).flatMap(book::find);
+        var found = id(path.substring(path.lastIndexOf('/') + 1)).flatMap(book::find);
         if (found.isEmpty()) {
             show(exchange, 404, "demo/bank-home.jte", BankPage.ofNothing(moods.get()));
             return;
@@ -48,11 +50,11 @@ final class BankPages {
         }
         var form = form(exchange);
         if (form.contains("deed=pay")) {
-            book.settle(payment.id(), BankPayment.SUCCEEDED, null);
+            book.settle(payment, BankPayment.SUCCEEDED, "");
         } else if (form.contains("deed=decline")) {
-            book.settle(payment.id(), BankPayment.CANCELED, "insufficient_funds");
+            book.settle(payment, BankPayment.CANCELED, BankPayment.DECLINED);
         }
-        redirect(exchange, payment.returnAddress());
+        redirect(exchange, payment.order().back());
     }
 
     /// `/control`: how the bank behaves.
@@ -82,14 +84,14 @@ final class BankPages {
     }
 
     private BankPage page(BankPayment payment) {
-        var value =
-                new BigDecimal(payment.ordered().path("amount").path("value").stringValue());
+        var order = payment.order();
         return new BankPage(
                 payment.id().toString(),
-                Format.money(Money.exactlyFrom(value)),
-                payment.ordered().path("description").stringValue(""),
+                Format.money(Money.ofKopecks(order.kopecks())),
+                order.about(),
+                payment.language().name(),
                 payment.isPending(),
-                payment.returnAddress(),
+                order.back(),
                 moods.get());
     }
 
@@ -97,6 +99,14 @@ final class BankPages {
         var html = new StringOutput();
         templates.render(template, page, html);
         send(exchange, status, "text/html; charset=utf-8", html.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Set<String> form(HttpExchange exchange) throws IOException {

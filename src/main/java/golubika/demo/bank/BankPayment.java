@@ -4,62 +4,58 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// A payment in the bank's own books.
 ///
-/// @param ordered what the shop has asked for, as it came
-/// @param status  `pending`, `succeeded` or `canceled`
+/// @param asked    what the shop has asked for, as it came
+/// @param status   `pending`, `succeeded` or `canceled`
+/// @param returned kopecks that were given back
 record BankPayment(
         UUID id,
         String shop,
-        JsonNode ordered,
+        Language language,
+        JsonNode asked,
         String status,
         @Nullable String reason,
         Instant createdAt,
-        @Nullable Instant settledAt) {
+        @Nullable Instant settledAt,
+        boolean bySbp,
+        long returned) {
 
     static final String PENDING = "pending";
+    static final String AUTHORIZED = "authorized";
     static final String SUCCEEDED = "succeeded";
     static final String CANCELED = "canceled";
+    static final String REFUNDED = "refunded";
+    static final String EXPIRED = "expired_on_confirmation";
+    static final String DECLINED = "insufficient_funds";
 
     boolean isPending() {
         return status.equals(PENDING);
     }
 
+    boolean isPaid() {
+        return status.equals(SUCCEEDED);
+    }
+
+    boolean isExpired() {
+        return EXPIRED.equals(reason);
+    }
+
     BankPayment asCreated() {
-        return new BankPayment(id, shop, ordered, PENDING, null, createdAt, null);
+        return as(PENDING);
     }
 
-    String returnAddress() {
-        return ordered.path("confirmation").path("return_url").stringValue("");
+    /// The payment as a liar tells it.
+    BankPayment contrary() {
+        return as(isPaid() ? CANCELED : SUCCEEDED);
     }
 
-    /// The payment object of the protocol.
-    ///
-    /// @param page where it is confirmed
-    ObjectNode told(ObjectNode object, String page) {
-        object.put("id", id.toString());
-        object.put("status", status);
-        object.put("paid", status.equals(SUCCEEDED));
-        object.set("amount", ordered.get("amount"));
-        object.set("description", ordered.path("description"));
-        object.set("metadata", ordered.path("metadata"));
-        object.put("created_at", createdAt.toString());
-        object.put("refundable", false);
-        object.put("test", true);
-        object.putObject("recipient").put("account_id", shop).put("gateway_id", "1");
-        if (isPending()) {
-            object.putObject("confirmation").put("type", "redirect").put("confirmation_url", page);
-        }
-        if (status.equals(SUCCEEDED)) {
-            object.put("captured_at", String.valueOf(settledAt));
-        }
-        if (status.equals(CANCELED)) {
-            object.putObject("cancellation_details")
-                    .put("party", "payment_network")
-                    .put("reason", reason);
-        }
-        return object;
+    private BankPayment as(String otherStatus) {
+        return new BankPayment(id, shop, language, asked, otherStatus, reason, createdAt, settledAt, bySbp, 0);
+    }
+
+    BankOrder order() {
+        return language.order(asked);
     }
 }

@@ -8,6 +8,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,10 +24,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A small bank on its own port of this machine. It takes no money, but all the rest is as with a real one: the
-/// protocol, a page to pay on, notices that come sooner, later, twice or never.
+/// protocols of ЮKassa, Сбербанк and T-Bank, a page to pay on, notices that come sooner, later, twice or never.
 public final class DemoBank implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(DemoBank.class);
+
+    private static final long SLOWNESS = 5_000;
+    private static final Map<Language, String> PATHS = Map.of(
+            Language.YOOKASSA, "/v3/",
+            Language.SBERBANK, "/payment/rest/",
+            Language.TBANK, "/v2/");
 
     private final BankBook book;
     private final BankNotices notices;
@@ -37,16 +46,22 @@ public final class DemoBank implements AutoCloseable {
     ///
     /// @param port   0 for any that is free
     /// @param secret the secret key of every shop
-    /// @param portal where notices go
-    public DemoBank(DataSource database, int port, String secret, Supplier<URI> portal, Clock clock) {
+    /// @param webhooks where notices go: the portal's address of all webhooks, with a slash at its end
+    public DemoBank(DataSource database, int port, String secret, Supplier<URI> webhooks, Clock clock) {
         var json = JsonMapper.builder().build();
         server = listen(port);
         book = new BankBook(JdbcClient.create(database), json, clock);
-        var protocol = new BankProtocol(book, json, secret, () -> moods, this::address);
-        notices = new BankNotices(book, protocol, json, () -> moods, portal);
+        var desk = new Desk(book, json, secret, () -> moods, this::address);
+        var tongues = new EnumMap<Language, Tongue>(Language.class);
+        tongues.put(Language.YOOKASSA, new YooKassaTongue(desk));
+        tongues.put(Language.SBERBANK, new SberbankTongue(desk));
+        tongues.put(Language.TBANK, new TbankTongue(desk));
+        notices = new BankNotices(desk, tongues, webhooks);
         var pages = new BankPages(book, () -> moods, this::behave);
-        server.createContext("/v3/payments", handling(protocol::handle));
+        PATHS.forEach((language, path) ->
+                server.createContext(path, handling(inMood(Objects.requireNonNull(tongues.get(language))))));
         server.createContext("/pay/", handling(pages::pay));
+        server.createContext("/qr/", handling(pages::pay));
         server.createContext("/control", handling(pages::control));
         server.createContext("/bank.css", handling(pages::style));
         server.createContext("/", handling(pages::home));
@@ -95,6 +110,27 @@ public final class DemoBank implements AutoCloseable {
     public void close() {
         server.stop(0);
         hands.shutdownNow();
+    }
+
+    // Down is no answer at all, in any language.
+    private HttpHandler inMood(Tongue tongue) {
+        return exchange -> {
+            if (moods.contains(Mood.DOWN)) {
+                return;
+            }
+            if (moods.contains(Mood.SLOW)) {
+                pause();
+            }
+            tongue.answer(exchange);
+        };
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(SLOWNESS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     // Loopback only: the bank believes everybody.

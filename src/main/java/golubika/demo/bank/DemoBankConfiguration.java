@@ -15,11 +15,11 @@ import org.springframework.context.annotation.Configuration;
 @Conditional(OnDemo.class)
 class DemoBankConfiguration {
 
-    private volatile URI portal = URI.create("http://localhost/webhooks/yookassa");
+    private volatile URI webhooks = URI.create("http://localhost/webhooks/");
 
     @Bean(destroyMethod = "close")
     DemoBank demoBank(DataSource database, @Value("${golubika.demo.bank-port}") int port, Clock clock) {
-        return new DemoBank(database, port, DemoBankSettings.SECRET, () -> portal, clock);
+        return new DemoBank(database, port, DemoBankSettings.SECRET, () -> webhooks, clock);
     }
 
     @Bean
@@ -27,7 +27,7 @@ class DemoBankConfiguration {
         return event -> {
             if (event.getApplicationContext().getServerNamespace() == null) {
                 var port = event.getWebServer().getPort();
-                portal = URI.create("http://localhost:" + port + "/webhooks/yookassa");
+                webhooks = URI.create("http://localhost:" + port + "/webhooks/");
                 bank.deliverByItself();
             }
         };

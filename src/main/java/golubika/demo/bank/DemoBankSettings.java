@@ -11,7 +11,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/// Where there is a demo, payments go to the demo bank, unless the installation names another address.
+/// Where there is a demo, payments go to the demo bank, unless the installation names another address: those of Киров
+/// by
+/// the protocol of Сбербанк, those of Санкт-Петербург by that of T-Bank, all others by ЮKassa's.
 public class DemoBankSettings implements EnvironmentPostProcessor {
 
     static final String SECRET = "demo";
@@ -39,6 +41,14 @@ public class DemoBankSettings implements EnvironmentPostProcessor {
         settings.put(BASE_URL, origin + "/v3");
         settings.put("golubika.payments.yookassa.shop-id", "demo");
         settings.put("golubika.payments.yookassa.secret-key", SECRET);
+        settings.put("golubika.payments.sberbank.base-url", origin + "/payment/rest");
+        settings.put("golubika.payments.sberbank.receipt.tax-type", "6");
+        settings.put("golubika.payments.sberbank.shops.kirov.user-name", "kirov-api");
+        settings.put("golubika.payments.sberbank.shops.kirov.password", SECRET);
+        settings.put("golubika.payments.sberbank.shops.kirov.callback-key", SECRET);
+        settings.put("golubika.payments.tbank.base-url", origin + "/v2");
+        settings.put("golubika.payments.tbank.shops.spb.terminal-key", "spb-terminal");
+        settings.put("golubika.payments.tbank.shops.spb.password", SECRET);
         settings.put(PAGES, pages.isEmpty() ? origin : pages + "," + origin);
         return settings;
     }

@@ -7,9 +7,9 @@ import java.util.Set;
 public enum Mood {
     /// Answers after some seconds.
     SLOW,
-    /// Takes an order and breaks off without an answer.
+    /// Takes an order, or gives money back, and breaks off without an answer.
     SILENT_AFTER_TAKING,
-    /// Takes an order and says that it is still at it (202).
+    /// Takes an order and says that it is still at it (202), or that something went wrong inside.
     STILL_AT_IT,
     /// Answers nothing at all.
     DOWN,

@@ -8,12 +8,16 @@ import java.util.List;
 /// @param staff     who answer, with what to sign in to the office
 /// @param first     accounts to begin with
 /// @param cases     an account for each thing that the account page explains
+/// @param bank      where the demo bank is told how to behave
+/// @param providers who takes money otherwise than most, in words
 /// @param suppliers all of them, each with all of its accounts
 public record DemoPage(
         List<DemoPeople.Person> people,
         List<Operator> staff,
         List<Account> first,
         List<Case> cases,
+        String bank,
+        List<String> providers,
         List<Supplied> suppliers) {
 
     /// @param desk the supplier, or the portal itself

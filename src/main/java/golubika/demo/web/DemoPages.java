@@ -5,7 +5,10 @@ import golubika.demo.DemoOffice;
 import golubika.demo.DemoPeople;
 import golubika.demo.DemoStart;
 import golubika.demo.OnDemo;
+import golubika.demo.bank.DemoBank;
 import golubika.demo.billing.ClosedMonth.MeterState;
+import golubika.payments.Provider;
+import golubika.payments.Providers;
 import golubika.site.Texts;
 import golubika.suppliers.Supplier;
 import golubika.suppliers.Switches;
@@ -46,11 +49,18 @@ class DemoPages {
             "TWO_METERS",
             "REPLACED_METER");
 
+    // Through whom most suppliers take money.
+    private static final String MOST = "YOOKASSA";
+
     private final DemoStart demo;
+    private final DemoBank bank;
+    private final Providers providers;
     private final Texts texts;
 
-    DemoPages(DemoStart demo, Texts texts) {
+    DemoPages(DemoStart demo, DemoBank bank, Providers providers, Texts texts) {
         this.demo = demo;
+        this.bank = bank;
+        this.providers = providers;
         this.texts = texts;
     }
 
@@ -69,7 +79,17 @@ class DemoPages {
                         .map(this::account)
                         .toList(),
                 CASES.stream().flatMap(story -> example(story, accounts)).toList(),
+                bank.address() + "/control",
+                bySupplier.keySet().stream()
+                        .filter(supplier -> !List.of("", MOST).contains(provider(supplier)))
+                        .map(supplier -> texts.of("demo.provider." + provider(supplier), supplier.fullName()))
+                        .toList(),
                 bySupplier.entrySet().stream().map(this::supplied).toList());
+    }
+
+    // Empty where nobody takes the supplier's money.
+    private String provider(Supplier supplier) {
+        return providers.of(supplier.code()).map(Provider::name).orElse("");
     }
 
     private DemoPage.Operator operator(DemoOffice.Operator one, List<DemoAccount> accounts) {

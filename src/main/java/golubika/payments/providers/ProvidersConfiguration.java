@@ -4,5 +4,5 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(YooKassaSettings.class)
+@EnableConfigurationProperties({YooKassaSettings.class, SberbankSettings.class, TbankSettings.class})
 class ProvidersConfiguration {}

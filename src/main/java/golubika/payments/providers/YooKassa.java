@@ -2,14 +2,19 @@ package golubika.payments.providers;
 
 import golubika.payments.Answer;
 import golubika.payments.Notice;
+import golubika.payments.NoticeMessage;
 import golubika.payments.Order;
 import golubika.payments.Provider;
+import golubika.payments.Refund;
+import golubika.payments.Refunded;
+import golubika.payments.Terms;
 import golubika.suppliers.SupplierCode;
-import java.net.http.HttpClient;
+import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -22,25 +27,20 @@ class YooKassa implements Provider {
     static final String ROUBLE = "RUB";
 
     private final YooKassaSettings settings;
+    private final KeptShops kept;
     private final YooKassaOrder orders;
     private final JsonMapper json;
     private final YooKassaAnswer answers;
     private final RestClient http;
 
-    YooKassa(YooKassaSettings settings, YooKassaOrder orders, JsonMapper json, RestClient.Builder http) {
+    YooKassa(
+            YooKassaSettings settings, KeptShops kept, YooKassaOrder orders, JsonMapper json, RestClient.Builder http) {
         this.settings = settings;
+        this.kept = kept;
         this.orders = orders;
         this.json = json;
         this.answers = new YooKassaAnswer(json);
-        var client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.connectTimeout())
-                .build();
-        var requests = new JdkClientHttpRequestFactory(client);
-        requests.setReadTimeout(settings.readTimeout());
-        this.http = http.baseUrl(settings.baseUrl().toString())
-                .requestFactory(requests)
-                .build();
+        this.http = Calls.client(http, settings.connectTimeout(), settings.readTimeout());
     }
 
     @Override
@@ -49,42 +49,40 @@ class YooKassa implements Provider {
     }
 
     @Override
-    public boolean serves(SupplierCode supplier) {
-        return settings.shopOf(supplier).isPresent();
+    public Optional<Terms> terms(SupplierCode supplier) {
+        return shop(supplier).map(Credentials::terms);
     }
 
     @Override
     public Answer create(Order order, UUID key) {
-        var shop = settings.shopOf(order.supplier());
+        var shop = shop(order.supplier());
         if (shop.isEmpty()) {
             return new Answer.Refused("no_shop");
         }
         try {
-            return http.post()
-                    .uri("/payments")
-                    .headers(headers ->
-                            headers.setBasicAuth(shop.get().shopId(), shop.get().secretKey()))
-                    .header("Idempotence-Key", key.toString())
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(json.writeValueAsBytes(orders.of(order)))
-                    .exchange((request, response) -> answers.created(
-                            response.getStatusCode().value(), response.getBody().readAllBytes()));
+            return post(shop.get(), "/payments", key, orders.of(order), answers::created);
         } catch (RestClientException e) {
             return new Answer.Unclear(String.valueOf(e.getMessage()), YooKassaAnswer.A_MINUTE);
         }
     }
 
+    /// Under its key an order is taken once, however often it is told.
+    @Override
+    public Answer createAgain(Order order, UUID key) {
+        return create(order, key);
+    }
+
     @Override
     public Answer fetch(SupplierCode supplier, String reference) {
-        var shop = settings.shopOf(supplier);
+        var shop = shop(supplier);
         if (shop.isEmpty()) {
             return new Answer.Unclear("no shop for " + supplier, YooKassaAnswer.A_MINUTE);
         }
         try {
             return http.get()
-                    .uri("/payments/{id}", reference)
+                    .uri(shop.get().addressOr(settings.baseUrl()) + "/payments/{id}", reference)
                     .headers(headers ->
-                            headers.setBasicAuth(shop.get().shopId(), shop.get().secretKey()))
+                            headers.setBasicAuth(shop.get().id(), shop.get().secret()))
                     .exchange((request, response) -> answers.fetched(
                             response.getStatusCode().value(), response.getBody().readAllBytes()));
         } catch (RestClientException e) {
@@ -93,7 +91,42 @@ class YooKassa implements Provider {
     }
 
     @Override
-    public Optional<Notice> read(byte[] body) {
-        return answers.notice(body);
+    public Refunded refund(Refund refund) {
+        var shop = shop(refund.order().supplier());
+        if (shop.isEmpty()) {
+            return new Refunded.Refused("no_shop");
+        }
+        try {
+            return post(shop.get(), "/refunds", refund.key(), orders.of(refund), answers::refunded);
+        } catch (RestClientException e) {
+            return new Refunded.Unclear(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public Optional<Notice> read(NoticeMessage message) {
+        return answers.notice(message.body());
+    }
+
+    /// ЮKassa signs nothing.
+    @Override
+    public boolean isProven(SupplierCode supplier, NoticeMessage message) {
+        return true;
+    }
+
+    private <T> T post(
+            Credentials shop, String path, UUID key, Map<String, Object> body, BiFunction<Integer, byte[], T> read) {
+        return http.post()
+                .uri(URI.create(shop.addressOr(settings.baseUrl()) + path))
+                .headers(headers -> headers.setBasicAuth(shop.id(), shop.secret()))
+                .header("Idempotence-Key", key.toString())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json.writeValueAsBytes(body))
+                .exchange((request, response) -> read.apply(
+                        response.getStatusCode().value(), response.getBody().readAllBytes()));
+    }
+
+    private Optional<Credentials> shop(SupplierCode supplier) {
+        return kept.find(supplier, name()).or(() -> settings.shopOf(supplier));
     }
 }

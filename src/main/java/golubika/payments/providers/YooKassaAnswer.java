@@ -3,6 +3,7 @@ package golubika.payments.providers;
 import golubika.payments.Answer;
 import golubika.payments.Notice;
 import golubika.payments.PaymentId;
+import golubika.payments.Refunded;
 import golubika.values.Money;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -47,12 +48,43 @@ final class YooKassaAnswer {
         };
     }
 
+    /// The answer to `POST /refunds`. A repeat with the same key within 24 hours brings the same refund.
+    Refunded refunded(int status, byte[] body) {
+        return switch (status) {
+            case 200 -> refund(body);
+            case 400, 401, 403, 404, 405, 415 ->
+                refusal(body, status) instanceof Answer.Refused(var reason)
+                        ? new Refunded.Refused(reason)
+                        : new Refunded.Unclear("the key is known with another body");
+            default -> new Refunded.Unclear("status " + status);
+        };
+    }
+
+    private Refunded refund(byte[] body) {
+        try {
+            var root = json.readTree(body);
+            var reference = text(root, "id");
+            return reference == null
+                    ? new Refunded.Unclear("a refund without id")
+                    : switch (text(root, "status")) {
+                        case "succeeded" -> new Refunded.Done(reference);
+                        case "pending" -> new Refunded.Underway(reference);
+                        case "canceled" ->
+                            new Refunded.Refused(String.valueOf(text(root.path("cancellation_details"), "reason")));
+                        case null, default -> new Refunded.Unclear("a refund of unknown status");
+                    };
+        } catch (JacksonException e) {
+            return new Refunded.Unclear("an answer that cannot be read: " + e.getMessage());
+        }
+    }
+
     /// `{"type":"notification","event":"payment.succeeded","object":{"id":…}}`.
     Optional<Notice> notice(byte[] body) {
         try {
             var root = json.readTree(body);
             var event = text(root, "event");
-            var reference = text(root.path("object"), "id");
+            var ofRefund = event != null && event.startsWith("refund.");
+            var reference = text(root.path("object"), ofRefund ? "payment_id" : "id");
             if (!"notification".equals(text(root, "type")) || event == null || reference == null) {
                 return Optional.empty();
             }

@@ -2,6 +2,7 @@ package golubika.payments.providers;
 
 import golubika.payments.Order;
 import golubika.payments.PaymentMethod;
+import golubika.payments.Refund;
 import golubika.site.PortalAddress;
 import golubika.site.Texts;
 import golubika.suppliers.Payee;
@@ -44,7 +45,7 @@ class YooKassaOrder {
         body.put("description", description(order, supplier));
         body.put("metadata", ordered("payment", order.payment().toString(), "account", order.accountNumber()));
         body.put("payment_method_data", Map.of("type", order.method() == PaymentMethod.SBP ? "sbp" : "bank_card"));
-        body.put("receipt", receipt(order, supplier));
+        body.put("receipt", receipt(order, order.amount(), supplier));
         if (settings.utilities()) {
             supplier.payee(Payee.Purpose.BANK)
                     .ifPresent(payee -> body.put("payment_order", paymentOrder(order, payee)));
@@ -52,12 +53,26 @@ class YooKassaOrder {
         return body;
     }
 
+    /// As `POST /refunds` takes it.
+    Map<String, Object> of(Refund refund) {
+        var supplier = suppliers.get(refund.order().supplier());
+        return ordered(
+                "payment_id",
+                refund.reference(),
+                "amount",
+                amount(refund.amount()),
+                "description",
+                description(refund.order(), supplier),
+                "receipt",
+                receipt(refund.order(), refund.amount(), supplier));
+    }
+
     private String description(Order order, Supplier supplier) {
         var number = supplier.accountNumber().print(order.accountNumber());
         return cut(texts.of("payments.order.description", number), DESCRIPTION);
     }
 
-    private Map<String, Object> receipt(Order order, Supplier supplier) {
+    private Map<String, Object> receipt(Order order, Money amount, Supplier supplier) {
         var rules = settings.receipt();
         return ordered(
                 "customer",
@@ -73,7 +88,7 @@ class YooKassaOrder {
                         "measure",
                         rules.measure(),
                         "amount",
-                        amount(order.amount()),
+                        amount(amount),
                         "vat_code",
                         rules.vatCode(),
                         "payment_subject",

@@ -1,10 +1,14 @@
 package golubika.payments.providers;
 
+import golubika.payments.PaymentMethod;
+import golubika.payments.Terms;
 import golubika.suppliers.SupplierCode;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -26,7 +30,11 @@ record YooKassaSettings(
         @DefaultValue FiscalReceipt receipt,
         @DefaultValue("true") boolean utilities) {
 
-    record Shop(String shopId, String secretKey) {
+    record Shop(
+            String shopId,
+            String secretKey,
+            @Nullable URI baseUrl,
+            @DefaultValue Set<PaymentMethod> methods) {
         @Override
         public String toString() {
             return "shop " + shopId;
@@ -47,11 +55,17 @@ record YooKassaSettings(
         return "ЮKassa at " + baseUrl;
     }
 
-    Optional<Shop> shopOf(SupplierCode supplier) {
+    Optional<Credentials> shopOf(SupplierCode supplier) {
         var own = shops.get(supplier.value());
         if (own != null) {
-            return Optional.of(own);
+            return Optional.of(credentials(own, Terms.BY_SETTINGS));
         }
-        return shopId == null || secretKey == null ? Optional.empty() : Optional.of(new Shop(shopId, secretKey));
+        return shopId == null || secretKey == null
+                ? Optional.empty()
+                : Optional.of(credentials(new Shop(shopId, secretKey, null, Set.of()), Terms.BY_DEFAULT));
+    }
+
+    private static Credentials credentials(Shop shop, Instant since) {
+        return new Credentials(shop.shopId(), shop.secretKey(), null, shop.baseUrl(), new Terms(shop.methods(), since));
     }
 }

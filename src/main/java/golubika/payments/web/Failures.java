@@ -24,7 +24,8 @@ class Failures {
             "issuer_unavailable",
             "no_answer",
             "payment_method_limit_exceeded",
-            "payment_method_restricted");
+            "payment_method_restricted",
+            "too_little_for_sbp");
 
     private final Texts texts;
 

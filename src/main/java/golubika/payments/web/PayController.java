@@ -80,7 +80,7 @@ class PayController {
             return sentBefore(subscriber, link, form, earlier.get());
         }
         var reckoned = pages.reckoned(link, form);
-        if (reckoned.errors().any()) {
+        if (reckoned.errors().any() || !pages.isOpen(link)) {
             return again(subscriber, link, form, reckoned, reckoned.errors(), false);
         }
         if (!isNamedByButton(form, Objects.requireNonNull(reckoned.total()))) {

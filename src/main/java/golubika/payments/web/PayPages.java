@@ -7,7 +7,7 @@ import golubika.metering.ReadingPeriod;
 import golubika.payments.Order;
 import golubika.payments.PaymentMethod;
 import golubika.payments.Payments;
-import golubika.payments.Provider;
+import golubika.payments.Providers;
 import golubika.site.FieldErrors;
 import golubika.subscribers.Contacts;
 import golubika.subscribers.Login;
@@ -26,7 +26,7 @@ class PayPages {
     private final Contacts contacts;
     private final Debts debts;
     private final Payments payments;
-    private final Provider provider;
+    private final Providers providers;
     private final Reckoning reckoning;
     private final List<PaymentMethod> methods;
     private final Clock clock;
@@ -35,14 +35,14 @@ class PayPages {
             Contacts contacts,
             Debts debts,
             Payments payments,
-            Provider provider,
+            Providers providers,
             Reckoning reckoning,
             @Value("${golubika.payments.methods:SBP,CARD}") List<PaymentMethod> methods,
             Clock clock) {
         this.contacts = contacts;
         this.debts = debts;
         this.payments = payments;
-        this.provider = provider;
+        this.providers = providers;
         this.reckoning = reckoning;
         this.methods = List.copyOf(methods);
         this.clock = clock;
@@ -50,13 +50,30 @@ class PayPages {
 
     /// What was filled in so far, or what most people want: the debt, and without a debt an own sum.
     PayForm form(Subscriber subscriber, Link link, Map<String, String> typed) {
+        var offered = methods(link);
         var owes = Order.isPayable(debts.of(link).amount());
         var mail = contacts.of(subscriber.id()).mail().map(Login::value).orElse("");
         var form = PayForm.of(
-                typed, PayForm.preset(owes ? PayForm.What.DEBT : PayForm.What.OWN, methods.getFirst(), mail));
-        return methods.contains(form.method())
+                typed, PayForm.preset(owes ? PayForm.What.DEBT : PayForm.What.OWN, offered.getFirst(), mail));
+        return offered.contains(form.method())
                 ? form
-                : PayForm.of(Map.of("method", methods.getFirst().name()), form);
+                : PayForm.of(Map.of("method", offered.getFirst().name()), form);
+    }
+
+    /// Whether the supplier takes money through the portal at all.
+    boolean isOpen(Link link) {
+        return !offered(link).isEmpty();
+    }
+
+    // A page that is closed still has a form to show nothing of.
+    private List<PaymentMethod> methods(Link link) {
+        var offered = offered(link);
+        return offered.isEmpty() ? methods : offered;
+    }
+
+    private List<PaymentMethod> offered(Link link) {
+        var taken = providers.methods(link.supplier().code());
+        return methods.stream().filter(taken::contains).toList();
     }
 
     Reckoned reckoned(Link link, PayForm form) {
@@ -74,10 +91,10 @@ class PayPages {
                 reckoned,
                 errors,
                 ReadingPeriod.on(today(link), link.supplier()).month(),
-                methods,
+                methods(link),
                 payments.running(link.account(), subscriber.id(), link.isFull()).orElse(null),
                 changed,
-                provider.serves(link.supplier().code()));
+                isOpen(link));
     }
 
     Debt debt(Link link) {

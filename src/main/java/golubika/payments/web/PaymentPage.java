@@ -58,6 +58,14 @@ public record PaymentPage(
                 : null;
     }
 
+    /// The bank has the order, but its page was lost with an answer that nobody heard.
+    public boolean isWithoutPage() {
+        return own
+                && connected
+                && payment.state() == PaymentState.REDIRECTED
+                && payment.atProvider().page() == null;
+    }
+
     /// When it came into the state that it is in.
     public String settledAt() {
         return moment(payment.changedAt());

@@ -17,6 +17,9 @@ class DemoBankSettingsTest {
                 .withProperty("golubika.payments.page-origins", "https://yoomoney.ru"));
         assertThat(settings.getProperty("golubika.demo.bank-port")).isEqualTo("8081");
         assertThat(settings.getProperty(BASE_URL)).isEqualTo("http://localhost:8081/v3");
+        assertThat(settings.getProperty("golubika.payments.sberbank.base-url"))
+                .isEqualTo("http://localhost:8081/payment/rest");
+        assertThat(settings.getProperty("golubika.payments.tbank.base-url")).isEqualTo("http://localhost:8081/v2");
         assertThat(settings.getProperty("golubika.payments.page-origins"))
                 .isEqualTo("https://yoomoney.ru,http://localhost:8081");
     }

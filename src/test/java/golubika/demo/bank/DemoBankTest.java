@@ -145,7 +145,7 @@ class DemoBankTest {
     }
 
     private DemoBank bank(int port) {
-        var notices = URI.create("http://127.0.0.1:" + shop.getAddress().getPort() + "/webhooks/yookassa");
+        var notices = URI.create("http://127.0.0.1:" + shop.getAddress().getPort() + "/webhooks/");
         return new DemoBank(database, port, "demo", () -> notices, clock);
     }
 

@@ -7,7 +7,6 @@ import golubika.payments.Answer;
 import golubika.payments.Order;
 import golubika.payments.PaymentId;
 import golubika.payments.PaymentMethod;
-import golubika.payments.Provider;
 import golubika.suppliers.SupplierCode;
 import golubika.testing.ASupplier;
 import golubika.testing.AnAccount;
@@ -16,6 +15,7 @@ import golubika.testing.PortalWithBank;
 import golubika.values.BillingMonth;
 import golubika.values.Money;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class YooKassaTest extends PortalWithBank {
 
     @Autowired
-    Provider provider;
+    YooKassa provider;
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -149,7 +149,8 @@ class YooKassaTest extends PortalWithBank {
 
     @Test
     void secrets_of_shops_stay_out_of_what_is_printed() {
-        assertThat(new YooKassaSettings.Shop("1001", "live_secret").toString()).doesNotContain("live_secret");
+        assertThat(new YooKassaSettings.Shop("1001", "live_secret", null, Set.of()).toString())
+                .doesNotContain("live_secret");
     }
 
     private JsonNode sent(Order order) {
