@@ -50,10 +50,8 @@ class BankOrdersTest extends PortalWithBank {
         assertThat(PaymentId.fromDigits(order.payment().digits())).isEqualTo(order.payment());
         assertThat(sent.path("amount").stringValue()).isEqualTo("195685");
         assertThat(sent.path("currency").stringValue()).isEqualTo("643");
-        assertThat(sent.path("returnUrl").stringValue())
-                .isEqualTo(visitors.address() + "/payments/" + order.payment());
-        assertThat(sent.path("dynamicCallbackUrl").stringValue())
-                .isEqualTo(visitors.address() + "/webhooks/sberbank");
+        assertThat(sent.path("returnUrl").stringValue()).isEqualTo(visitors.address() + "/payments/" + order.payment());
+        assertThat(sent.path("dynamicCallbackUrl").stringValue()).isEqualTo(visitors.address() + "/webhooks/sberbank");
         var bundle = json.readTree(sent.path("orderBundle").stringValue());
         assertThat(bundle.at("/customerDetails/email").stringValue()).isEqualTo("vera@xn--e1afmkfd.xn--p1ai");
         var item = bundle.at("/cartItems/items/0");
@@ -75,7 +73,7 @@ class BankOrdersTest extends PortalWithBank {
                 .isEqualTo(visitors.address() + "/payments/" + order.payment());
         assertThat(OffsetDateTime.parse(sent.path("RedirectDueDate").stringValue())
                         .toInstant())
-                .isEqualTo(clock.instant().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS));
+                .isEqualTo(order.payment().moment().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS));
         assertThat(sent.at("/Receipt/Email").stringValue()).isEqualTo("vera@xn--e1afmkfd.xn--p1ai");
         assertThat(sent.at("/Receipt/Taxation").stringValue()).isEqualTo("osn");
         var item = sent.at("/Receipt/Items/0");
@@ -97,10 +95,14 @@ class BankOrdersTest extends PortalWithBank {
         var order = order("sber");
         var part = new Refund(order, "md-1", Money.ofKopecks(500_00), UUID.randomUUID());
         var form = sberbankOrders.of(part);
-        assertThat(json.readTree(form.get("refundItems")).at("/items/0/itemAmount").longValue())
+        assertThat(json.readTree(form.get("refundItems"))
+                        .at("/items/0/itemAmount")
+                        .longValue())
                 .isEqualTo(500_00);
-        assertThat(form.get("jsonParams")).contains("externalRefundId", part.key().toString());
-        assertThat(tbankOrders.of(part).at("/Receipt/Items/0/Amount").longValue()).isEqualTo(500_00);
+        assertThat(form.get("jsonParams"))
+                .contains("externalRefundId", part.key().toString());
+        assertThat(tbankOrders.of(part).at("/Receipt/Items/0/Amount").longValue())
+                .isEqualTo(500_00);
         var whole = new Refund(order, "md-1", order.amount(), UUID.randomUUID());
         assertThat(sberbankOrders.of(whole)).doesNotContainKey("refundItems");
         assertThat(tbankOrders.of(whole).has("Receipt")).isFalse();
