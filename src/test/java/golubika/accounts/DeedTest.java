@@ -42,7 +42,8 @@ class DeedTest {
     })
     void each_switch_of_the_supplier_closes_its_deed(Deed deed, boolean basic, boolean full) {
         var off = new Switches(
-                false, false, false, false, false, false, false, false, false, false, false, false, false, false, false, 0);
+                false, false, false, false, false, false, false, false, false, false, false, false, false, false, false,
+                0);
 
         assertThat(deed.allowed(BASIC, off)).isEqualTo(basic);
         assertThat(deed.allowed(FULL, off)).isEqualTo(full);

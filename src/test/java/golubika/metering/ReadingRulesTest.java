@@ -182,6 +182,21 @@ class ReadingRulesTest {
 
     private static Switches switches(boolean zeroUse, boolean rollOver, boolean expired, int largestUse) {
         return new Switches(
-                true, true, false, false, true, true, true, true, true, true, zeroUse, rollOver, expired, false, false, largestUse);
+                true,
+                true,
+                false,
+                false,
+                true,
+                true,
+                true,
+                true,
+                true,
+                true,
+                zeroUse,
+                rollOver,
+                expired,
+                false,
+                false,
+                largestUse);
     }
 }

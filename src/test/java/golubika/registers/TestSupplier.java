@@ -36,7 +36,8 @@ final class TestSupplier {
                 ZoneId.of("Europe/Moscow"),
                 format,
                 new Switches(
-                        true, true, false, false, true, true, true, true, true, true, true, true, true, false, false, 1000),
+                        true, true, false, false, true, true, true, true, true, true, true, true, true, false, false,
+                        1000),
                 List.of(),
                 List.of(),
                 List.of(),
