@@ -2,17 +2,21 @@ package golubika.files;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 
 /// A photo or a PDF that goes with a request: the meter, a bill, an act. Of a photo we keep a picture of our own
 /// making, large enough to read a bill on; a PDF stays as it is when nothing in it can act or hide.
 ///
-/// What a file is, its first bytes say; its name and type are hearsay. One is looked at at a time.
+/// What a file is, its first bytes say; its name and type are hearsay. One photo and one PDF are looked at at a time.
 public final class Paper {
 
     /// So large a file may be.
     public static final int MOST_BYTES = Picture.MOST_BYTES;
 
     static final int LONGEST_SIDE = 2000;
+
+    // PDFs have a turn of their own, so that those that take long hold up no photo of a meter.
+    private static final Semaphore PDF_TURN = new Semaphore(1, true);
 
     private Paper() {}
 
@@ -63,13 +67,16 @@ public final class Paper {
         LOCKED,
         /// A PDF with scripts, with other files inside, or that starts or sends something.
         ACTIVE,
+        /// A PDF that is packed so that we cannot see what is in it.
+        OPAQUE,
         /// A PDF of too many pages, or that unpacks to too much.
         TOO_MUCH,
         /// Nothing is wrong with it: too many others came before.
         BUSY
     }
 
-    /// Looks at a file. Waits for some seconds while others are looked at.
+    /// Looks at a file. Waits for some seconds while others are looked at; whoever asks bounds how many wait with
+    /// theirs.
     public static Outcome of(long size, Picture.Source source) {
         if (size == 0) {
             return new Outcome.Bad(Flaw.EMPTY);
@@ -77,15 +84,22 @@ public final class Paper {
         if (size > MOST_BYTES) {
             return new Outcome.Bad(Flaw.TOO_LARGE);
         }
-        if (!Picture.hasTurn(Picture.PATIENCE)) {
+        try {
+            var file = source.bytes();
+            return inTurn(Pdf.claims(file) ? PDF_TURN : Picture.TURN, file);
+        } catch (IOException | RuntimeException e) {
+            return new Outcome.Bad(Flaw.DAMAGED);
+        }
+    }
+
+    private static Outcome inTurn(Semaphore turn, byte[] file) throws IOException {
+        if (!Picture.hasTurn(turn, Picture.PATIENCE)) {
             return new Outcome.Bad(Flaw.BUSY);
         }
         try {
-            return of(source.bytes());
-        } catch (IOException | RuntimeException e) {
-            return new Outcome.Bad(Flaw.DAMAGED);
+            return of(file);
         } finally {
-            Picture.TURN.release();
+            turn.release();
         }
     }
 

@@ -3,6 +3,7 @@ package golubika.files;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// see whether it is hostile has lost already.
 ///
 /// Every byte is looked at, those of streams as well, since the table of a PDF may point to any of them. Names are read
-/// with their escapes, streams are unpacked within bounds, and objects may be packed in the one usual way alone.
+/// with their escapes, streams are unpacked within bounds. Objects may be packed in the one usual way alone; where they
+/// are packed otherwise, the file is refused unseen.
 final class Pdf {
 
     static final int MOST_PAGES = 300;
@@ -19,16 +21,24 @@ final class Pdf {
     /// Of all streams together, unpacked: some scanned pages at a fine grain.
     static final long MOST_UNPACKED = 256L * 1024 * 1024;
 
+    /// Of all streams together, packed: each byte of a file belongs to one of them, unless they are made to overlap.
+    private static final long MOST_PACKED = 2L * Paper.MOST_BYTES;
+
+    private static final int MOST_NAMES = 20_000_000;
     private static final int MOST_STREAMS = 20_000;
     private static final int LONGEST_NAME = 40;
 
-    /// What runs, sends, opens or carries something: ISO 32000-1, 7.11.4, 12.6.4.
+    /// What runs, sends, opens or carries something: ISO 32000-1, 7.11.4, 12.6.4, 13.
     private static final Set<String> ACTIVE = Set.of(
             "JavaScript",
             "Launch",
             "EmbeddedFile",
             "EmbeddedFiles",
+            "FileAttachment",
             "RichMedia",
+            "Movie",
+            "3DD",
+            "U3D",
             "SubmitForm",
             "ImportData",
             "GoToE",
@@ -36,34 +46,27 @@ final class Pdf {
             "Rendition",
             "XFA");
 
-    // With a predictor or by any other filter than the usual one, names in packed objects could not be read.
-    private static final Set<String> UNUSUAL = Set.of(
-            "DecodeParms",
-            "DP",
-            "Crypt",
-            "ASCIIHexDecode",
-            "AHx",
-            "ASCII85Decode",
-            "A85",
-            "LZWDecode",
-            "LZW",
-            "RunLengthDecode",
-            "RL",
-            "CCITTFaxDecode",
-            "CCF",
-            "DCTDecode",
-            "DCT",
-            "JBIG2Decode",
-            "JPXDecode");
+    // No picture is packed so, and objects that are could not be read.
+    private static final Set<String> OF_TEXT =
+            Set.of("ASCIIHexDecode", "AHx", "ASCII85Decode", "A85", "LZWDecode", "LZW", "RunLengthDecode", "Crypt");
+
+    private static final Pattern PLAIN_FLATE =
+            Pattern.compile("\\s*(?:/Fl(?:ateDecode)?|\\[\\s*/Fl(?:ateDecode)?\\s*])\\s*(?:/|>>).*", Pattern.DOTALL);
+    private static final Pattern REFERENCE = Pattern.compile("\\s+\\d+\\s+\\d+\\s+R\\b.*", Pattern.DOTALL);
+    private static final int LONGEST_VALUE = 120;
 
     private final Inflater inflater = new Inflater();
     private final byte[] unpacked = new byte[64 * 1024];
     private long left = MOST_UNPACKED;
-    // Of the dictionary before a stream, and of what stands between it and the stream before.
+    private long leftPacked = MOST_PACKED;
+    private int names;
+    // Of the object that is being read.
     private boolean packsObjects;
     private boolean unusual;
-    private boolean hasFilter;
-    private int flates;
+    private int filters;
+    // Of the whole file, whatever a dictionary may pretend to be.
+    private boolean hasPackedObjects;
+    private boolean hasTextFilters;
     private int streams;
     private int pages;
     private Paper.@Nullable Flaw flaw;
@@ -104,91 +107,161 @@ final class Pdf {
     private void through(byte[] bytes) {
         for (var place = 0; place < bytes.length && flaw == null; place++) {
             switch (bytes[place]) {
-                case '/' -> name(bytes, bytes.length, place + 1);
+                case '/' -> {
+                    var name = name(bytes, bytes.length, place + 1);
+                    if (name != null) {
+                        note(name, bytes, place);
+                    }
+                }
+                case 'o' -> {
+                    if (startsWith(bytes, place, "obj") && place > 0 && isSpace(bytes[place - 1])) {
+                        forgetObject();
+                    }
+                }
                 case 's' -> {
-                    if (startsWith(bytes, place, "stream")) {
-                        stream(bytes, place + 6);
+                    if (startsWith(bytes, place, "stream") && (place == 0 || !isRegular(bytes[place - 1]))) {
+                        stream(bytes, place);
                     }
                 }
                 default -> {}
             }
         }
+        if (flaw == null && hasPackedObjects && hasTextFilters) {
+            flaw = Paper.Flaw.OPAQUE;
+        }
     }
 
-    private void name(byte[] bytes, int length, int from) {
+    private void forgetObject() {
+        packsObjects = false;
+        unusual = false;
+        filters = 0;
+    }
+
+    /// The name that begins here, looked at for what is refused anywhere; null for one without letters.
+    private @Nullable String name(byte[] bytes, int length, int from) {
+        if (from >= length || !isRegular(bytes[from])) {
+            return null;
+        }
+        if (++names > MOST_NAMES) {
+            flaw = Paper.Flaw.TOO_MUCH;
+            return null;
+        }
         var name = new StringBuilder();
         var place = from;
-        while (place < length && name.length() <= LONGEST_NAME && isOfName(bytes[place])) {
+        while (place < length && name.length() <= LONGEST_NAME && isRegular(bytes[place])) {
             var escaped = bytes[place] == '#' && place + 2 < length ? hex(bytes[place + 1], bytes[place + 2]) : -1;
             name.append((char) (escaped < 0 ? bytes[place] & 0xFF : escaped));
             place += escaped < 0 ? 1 : 3;
         }
-        note(name.toString());
+        judge(name.toString(), bytes, length, place);
+        return name.toString();
     }
 
-    private void note(String name) {
-        if (ACTIVE.contains(name)) {
+    private void judge(String name, byte[] bytes, int length, int behind) {
+        if (ACTIVE.contains(name) || name.equals("EF") && isKey(bytes, length, behind)) {
             flaw = Paper.Flaw.ACTIVE;
         } else if (name.equals("Encrypt")) {
             flaw = Paper.Flaw.LOCKED;
         } else if (name.equals("Page") && ++pages > MOST_PAGES) {
             flaw = Paper.Flaw.TOO_MUCH;
-        } else if (name.equals("ObjStm")) {
-            packsObjects = true;
-        } else if (name.equals("Filter")) {
-            hasFilter = true;
-        } else if (name.equals("FlateDecode") || name.equals("Fl")) {
-            flates++;
-        } else if (UNUSUAL.contains(name)) {
-            unusual = true;
         }
     }
 
-    // What the word `endstream` is followed by is no stream: it does not unpack.
-    private void stream(byte[] bytes, int from) {
-        var place = from;
-        if (place < bytes.length && bytes[place] == '\r') {
+    /// Whether a dictionary or a reference follows. Two letters alone stand in every photo.
+    private static boolean isKey(byte[] bytes, int length, int behind) {
+        var place = behind;
+        while (place < length && isSpace(bytes[place])) {
             place++;
         }
-        if (place >= bytes.length || bytes[place] != '\n') {
-            return;
+        return place >= length || "<%0123456789".indexOf(bytes[place]) >= 0;
+    }
+
+    /// Notes what a name of the file itself says of how the stream after it is packed.
+    private void note(String name, byte[] bytes, int place) {
+        switch (name) {
+            case "ObjStm" -> {
+                packsObjects = true;
+                hasPackedObjects = true;
+            }
+            case "First" -> { // of packed objects, whose type may be missing; in outlines it is a reference
+                packsObjects = true;
+                hasPackedObjects |= !REFERENCE.matcher(value(bytes, place + 6)).matches();
+            }
+            case "Filter" -> {
+                filters++;
+                unusual |= !PLAIN_FLATE.matcher(value(bytes, place + 7)).matches();
+            }
+            case "DecodeParms", "DP" -> unusual = true;
+            default -> hasTextFilters |= OF_TEXT.contains(name);
+        }
+    }
+
+    /// What follows a name; of one with escapes something that is no value.
+    private static String value(byte[] bytes, int from) {
+        return new String(
+                bytes,
+                Math.min(from, bytes.length),
+                Math.clamp(bytes.length - from, 0, LONGEST_VALUE),
+                StandardCharsets.ISO_8859_1);
+    }
+
+    // Readers forgive any blanks before the end of the line, and a line that ends in any way.
+    private void stream(byte[] bytes, int word) {
+        var place = word + 6;
+        var ends = false;
+        while (place < bytes.length && isSpace(bytes[place])) {
+            ends |= bytes[place] == '\n' || bytes[place] == '\r';
+            place++;
         }
         if (++streams > MOST_STREAMS) {
             flaw = Paper.Flaw.TOO_MUCH;
-        } else if (packsObjects && (unusual || flates > 1 || hasFilter && flates == 0)) {
-            flaw = Paper.Flaw.ACTIVE;
+        } else if (!ends) {
+            flaw = packsObjects || isBehindDictionary(bytes, word) ? Paper.Flaw.OPAQUE : flaw;
         } else {
-            packsObjects = false;
-            unusual = false;
-            hasFilter = false;
-            flates = 0;
-            unpack(bytes, place + 1);
+            var whole = unpack(bytes, place);
+            if (flaw == null && packsObjects && filters > 0 && (unusual || filters > 1 || !whole)) {
+                flaw = Paper.Flaw.OPAQUE;
+            }
+            forgetObject();
         }
     }
 
-    /// Unpacks what is packed, piece by piece; names that a border between two pieces cuts are read with the next one.
-    private void unpack(byte[] bytes, int from) {
+    private static boolean isBehindDictionary(byte[] bytes, int word) {
+        var place = word - 1;
+        while (place >= 0 && isSpace(bytes[place])) {
+            place--;
+        }
+        return place >= 0 && bytes[place] == '>';
+    }
+
+    /// Unpacks what is packed, piece by piece, and looks at all that comes out, also of what is broken behind it. Names
+    /// that a border between two pieces cuts are read with the next one.
+    ///
+    /// @return whether it could be unpacked to its end
+    private boolean unpack(byte[] bytes, int from) {
         inflater.reset();
         inflater.setInput(bytes, from, bytes.length - from);
         var kept = 0;
-        for (var count = inflated(0); count > 0 && flaw == null; count = inflated(kept)) {
+        var broken = false;
+        var count = 1;
+        while (count > 0 && !broken && flaw == null) {
+            var before = inflater.getBytesWritten();
+            try {
+                inflater.inflate(unpacked, kept, unpacked.length - kept);
+            } catch (DataFormatException e) {
+                broken = true;
+            }
+            count = (int) (inflater.getBytesWritten() - before);
             left -= count;
-            if (left < 0) {
+            if (left < 0 || inflater.getBytesRead() > leftPacked) {
                 flaw = Paper.Flaw.TOO_MUCH;
-                return;
+                return false;
             }
             kept = lookThrough(kept + count, 3 * LONGEST_NAME);
         }
+        leftPacked -= inflater.getBytesRead();
         lookThrough(kept, 0);
-    }
-
-    /// How many bytes were unpacked behind those that are kept; none where nothing is packed, or no more.
-    private int inflated(int kept) {
-        try {
-            return inflater.inflate(unpacked, kept, unpacked.length - kept);
-        } catch (DataFormatException e) {
-            return 0;
-        }
+        return inflater.finished();
     }
 
     /// Looks at all but the last bytes of a piece, and moves those to its beginning; returns how many.
@@ -219,7 +292,7 @@ final class Pdf {
         return letter == 0 || letter == '\t' || letter == '\n' || letter == '\f' || letter == '\r' || letter == ' ';
     }
 
-    private static boolean isOfName(byte letter) {
+    private static boolean isRegular(byte letter) {
         return !isSpace(letter) && "()<>[]{}/%".indexOf(letter) < 0;
     }
 

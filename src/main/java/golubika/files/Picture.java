@@ -80,7 +80,7 @@ public final class Picture {
         if (size > MOST_BYTES) {
             return new Outcome.Bad(Flaw.TOO_LARGE);
         }
-        if (!hasTurn(patience)) {
+        if (!hasTurn(TURN, patience)) {
             return new Outcome.Bad(Flaw.BUSY);
         }
         try {
@@ -93,9 +93,9 @@ public final class Picture {
         }
     }
 
-    static boolean hasTurn(Duration patience) {
+    static boolean hasTurn(Semaphore turn, Duration patience) {
         try {
-            return TURN.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

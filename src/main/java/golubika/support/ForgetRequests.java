@@ -39,8 +39,9 @@ class ForgetRequests implements CabinetRemoval {
                 .forEach(row -> transaction.executeWithoutResult(status -> forget(row.writer(), row.id())));
     }
 
+    // The request goes first: whoever is writing to it holds its row, and what they have added is there to go with it.
     void forget(UUID writer, RequestId id) {
-        for (var table : List.of("support_file", "support_remark", "support_request")) {
+        for (var table : List.of("support_request", "support_remark", "support_file")) {
             jdbc.sql("delete from " + table + " where writer_id = :writer and request_no = :request")
                     .param("writer", writer)
                     .param("request", id.number())

@@ -2,5 +2,5 @@ package golubika.support;
 
 import golubika.files.Paper;
 
-/// A file to hand out. It is to be saved, never shown as a page of ours.
+/// A file that was found good, to be kept.
 public record KeptFile(String name, Paper.Kind kind, byte[] content) {}

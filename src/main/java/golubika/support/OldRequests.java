@@ -10,11 +10,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// What time does to requests: one that was answered closes by itself, and of a closed one first the files go, then
-/// all of it. What still waits for an answer is never touched.
+/// all of it. What still waits for an answer is never touched, but for what was sent to us in the name of an address
+/// that nobody has shown to be theirs.
 @Component
 class OldRequests {
 
     static final Duration CLOSED_AFTER = Duration.ofDays(30);
+
+    static final Duration UNPROVED_KEPT = Duration.ofDays(90);
 
     private static final int AT_ONCE = 500;
 
@@ -43,6 +46,7 @@ class OldRequests {
         close();
         forgetFiles();
         forget();
+        forgetUnproved();
     }
 
     private void close() {
@@ -81,6 +85,29 @@ class OldRequests {
                 order by changed_at limit :most
                 """, settings.keep())
                 .forEach(one -> transaction.executeWithoutResult(status -> forgetting.forget(one.writer(), one.id())));
+    }
+
+    private void forgetUnproved() {
+        old("""
+                select writer_id, request_no from support_request
+                where guest_mail is not null and mail_proved_at is null and changed_at < :before
+                order by changed_at limit :most
+                """, UNPROVED_KEPT)
+                .forEach(one -> transaction.executeWithoutResult(status -> {
+                    if (isUnproved(one.id())) {
+                        forgetting.forget(one.writer(), one.id());
+                    }
+                }));
+    }
+
+    private boolean isUnproved(RequestId id) {
+        return jdbc.sql("""
+                select request_no from support_request where request_no = :request and mail_proved_at is null for update
+                """)
+                .param("request", id.number())
+                .query(Long.class)
+                .optional()
+                .isPresent();
     }
 
     private List<Old> old(String statement, Duration age) {

@@ -1,5 +1,6 @@
 package golubika.support;
 
+import golubika.subscribers.Login;
 import golubika.subscribers.SubscriberId;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,18 +21,20 @@ public class OwnRequests {
 
     private final RequestRows rows;
     private final Remarks remarks;
+    private final KeptBytes kept;
     private final Clock clock;
 
-    OwnRequests(RequestRows rows, Remarks remarks, Clock clock) {
+    OwnRequests(RequestRows rows, Remarks remarks, KeptBytes kept, Clock clock) {
         this.rows = rows;
         this.remarks = remarks;
+        this.kept = kept;
         this.clock = clock;
     }
 
     /// What became of what the writer did.
     public enum Outcome {
         DONE,
-        /// Staff have answered since the page was opened: to be read before it is closed. Nothing has changed.
+        /// Staff have answered or closed it since the page was opened: to be read first. Nothing has changed.
         CHANGED,
         /// It was closed too long ago: a new request is to be written.
         TOO_LATE,
@@ -56,13 +59,24 @@ public class OwnRequests {
 
     public record GuestMail(String address, boolean proved) {}
 
-    public Optional<KeptFile> file(Door door, UUID file) {
+    public Optional<StoredFile> file(Door door, UUID file) {
         return rows.of(door).flatMap(row -> remarks.file(row, file));
     }
 
-    /// Bytes of the files that are kept for a writer, of all requests.
-    public long keptBytes(UUID writer) {
-        return remarks.kept(writer);
+    /// Bytes of the files that are kept for a subscriber, of all requests.
+    public long keptBytes(SubscriberId subscriber) {
+        return kept.of(subscriber.value(), null);
+    }
+
+    /// The same for the writer of a request; of a guest also those from the same address, once it is shown to be
+    /// theirs.
+    public long keptBytes(Door door) {
+        return kept.of(door.writer(), guestMail(door).map(GuestMail::address).orElse(null));
+    }
+
+    /// Bytes of the files that are kept for guests who have shown that the address is theirs.
+    public long keptBytes(Login guest) {
+        return kept.ofGuest(guest.value());
     }
 
     /// Whether the writer may still write to it.
@@ -90,13 +104,15 @@ public class OwnRequests {
         }
         var now = rows.said(row);
         remarks.add(row.writer(), row.id(), row.remarks() + 1, form, said, now);
+        kept.check(row, said);
         if (row.isGuests()) {
             rows.provedMail(row);
         }
         return Outcome.DONE;
     }
 
-    /// «Вопрос решён». A second time changes nothing.
+    /// «Вопрос решён». A second time changes nothing. A guest who says so has come by the mailed link: the address is
+    /// theirs.
     ///
     /// @param seen the version of the request that the page showed
     /// @param form of the browser
@@ -108,16 +124,19 @@ public class OwnRequests {
             return Outcome.UNKNOWN;
         }
         var row = found.get();
-        if (row.state() == State.CLOSED || remarks.isSaid(door.writer(), form)) {
+        if (remarks.isSaid(door.writer(), form) || last == null && row.state() == State.CLOSED) {
             return Outcome.DONE;
         }
         if (row.version() != seen) {
             return Outcome.CHANGED;
         }
-        if (last != null) {
-            say(row, form, last);
+        if (last != null && say(row, form, last) == Outcome.TOO_LATE) {
+            return Outcome.TOO_LATE;
         }
         rows.closed(row, ClosedBy.WRITER);
+        if (row.isGuests()) {
+            rows.provedMail(row);
+        }
         return Outcome.DONE;
     }
 

@@ -68,24 +68,40 @@ class Remarks {
     }
 
     /// A file, while it is kept.
-    Optional<KeptFile> file(Row request, UUID file) {
+    Optional<StoredFile> file(Row request, UUID file) {
         return jdbc.sql("""
-                select name, kind, content from support_file
+                select name, kind, size from support_file
                 where writer_id = :writer and request_no = :request and file_id = :file and content is not null
                 """)
                 .param("writer", request.writer())
                 .param("request", request.id().number())
                 .param("file", file)
-                .query((row, n) -> new KeptFile(
-                        row.getString("name"), Paper.Kind.valueOf(row.getString("kind")), row.getBytes("content")))
+                .query((row, n) -> stored(
+                        request,
+                        file,
+                        row.getString("name"),
+                        Paper.Kind.valueOf(row.getString("kind")),
+                        row.getInt("size")))
                 .optional();
     }
 
-    /// Bytes of all files that are kept for a writer.
-    long kept(UUID writer) {
+    private StoredFile stored(Row request, UUID file, String name, Paper.Kind kind, int size) {
+        return new StoredFile(
+                name, kind, size, () -> new Pieces(size, place -> piece(request.writer(), request.id(), file, place)));
+    }
+
+    private Optional<byte[]> piece(UUID writer, RequestId request, UUID file, int place) {
         return jdbc.sql("""
-                select coalesce(sum(size), 0) from support_file where writer_id = :writer and content is not null
-                """).param("writer", writer).query(Long.class).single();
+                select substring(content from :place for :length) as piece from support_file
+                where writer_id = :writer and request_no = :request and file_id = :file and content is not null
+                """)
+                .param("writer", writer)
+                .param("request", request.number())
+                .param("file", file)
+                .param("place", place + 1)
+                .param("length", Pieces.LENGTH)
+                .query((row, n) -> row.getBytes("piece"))
+                .optional();
     }
 
     /// How often staff have answered.

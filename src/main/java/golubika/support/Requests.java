@@ -115,7 +115,7 @@ public class Requests {
     }
 
     /// A file of a request of this desk, while it is kept.
-    public Optional<KeptFile> file(Desk desk, RequestId id, UUID file) {
+    public Optional<StoredFile> file(Desk desk, RequestId id, UUID file) {
         return rows.of(desk, id).flatMap(row -> remarks.file(row, file));
     }
 
@@ -137,7 +137,8 @@ public class Requests {
         });
     }
 
-    /// Closes a request without an answer, or after it, and tells its writer, who may write again.
+    /// Closes a request without an answer, or after it. Its writer may write again, and is told where an e-mail address
+    /// is known to be theirs: not a person with a phone alone, nor a guest who has not shown that theirs is.
     ///
     /// @param seen the version of the request upon which it was decided
     @Transactional

@@ -7,11 +7,12 @@ import golubika.subscribers.SubscriberId;
 import golubika.suppliers.SupplierCode;
 import golubika.values.Sha256;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// «Напишите нам». A request reaches its desk at once, a guest's as well; its writer gets a receipt.
 @Component
@@ -19,14 +20,24 @@ public class SendRequest {
 
     private final RequestRows rows;
     private final Remarks remarks;
+    private final KeptBytes kept;
     private final SupportLetters letters;
     private final Texts texts;
+    private final TransactionOperations transaction;
 
-    SendRequest(RequestRows rows, Remarks remarks, SupportLetters letters, Texts texts) {
+    SendRequest(
+            RequestRows rows,
+            Remarks remarks,
+            KeptBytes kept,
+            SupportLetters letters,
+            Texts texts,
+            TransactionOperations transaction) {
         this.rows = rows;
         this.remarks = remarks;
+        this.kept = kept;
         this.letters = letters;
         this.texts = texts;
+        this.transaction = transaction;
     }
 
     /// @param form of the browser: the same one sent twice is one request
@@ -40,7 +51,6 @@ public class SendRequest {
     /// Asks as a subscriber.
     ///
     /// @param link the account that it is about; null for none: then the portal answers
-    @Transactional
     public Sent send(SubscriberId by, @Nullable Link link, Question question) {
         return send(
                 new RequestRows.Fresh(
@@ -60,7 +70,6 @@ public class SendRequest {
     /// @param mail     an e-mail address that nobody has shown to be theirs
     /// @param supplier null for the portal itself
     /// @param account  as typed
-    @Transactional
     public Sent sendAsGuest(Login mail, @Nullable SupplierCode supplier, @Nullable String account, Question question) {
         return send(
                 new RequestRows.Fresh(
@@ -85,15 +94,24 @@ public class SendRequest {
         return rows.ofForm(guest(form), form).map(SendRequest::sent);
     }
 
+    // Whether the desk is told is decided before: a try of a limit is not taken back with a transaction.
     private Sent send(RequestRows.Fresh fresh, Question question) {
+        var tellsDesk = letters.tellsDesk(fresh.desk());
+        return Objects.requireNonNull(transaction.execute(status -> send(fresh, question, tellsDesk)));
+    }
+
+    private Sent send(RequestRows.Fresh fresh, Question question, boolean tellsDesk) {
         var added = rows.add(fresh);
         if (added.isEmpty()) {
             return sent(rows.ofForm(fresh.writer(), fresh.form()).orElseThrow());
         }
         var row = added.get();
         remarks.add(row.writer(), row.id(), 1, question.form(), question.said(), row.opened());
+        kept.check(row, question.said());
         letters.received(row, question.said().words());
-        letters.toDesk(row);
+        if (tellsDesk) {
+            letters.toDesk(row);
+        }
         return sent(row);
     }
 

@@ -95,7 +95,7 @@ class SupportData implements PersonalData {
         for (var row : rows(subscriber)) {
             for (var remark : remarks.of(row)) {
                 for (var file : remark.files()) {
-                    remarks.file(row, file.id()).ifPresent(kept -> to.accept(path(row, file), kept.content()));
+                    remarks.file(row, file.id()).ifPresent(kept -> to.accept(path(row, file), kept.bytes()));
                 }
             }
         }

@@ -81,7 +81,7 @@ class SupportLetters {
         }
     }
 
-    /// That staff have closed a request.
+    /// That staff have closed a request, by mail alone: nobody waits for it.
     void closed(Row row) {
         var guest = row.guestMail();
         if (guest == null) {
@@ -94,12 +94,15 @@ class SupportLetters {
         }
     }
 
+    /// Whether a desk is to be told that something new waits. Takes a try: to be asked outside of a transaction.
+    boolean tellsDesk(Desk desk) {
+        return settings.tellDesks() && deskMail(desk) != null && limits.take(SupportLimits.DESK_TOLD, desk.code());
+    }
+
     /// That something waits, to the mailbox of who answers; without a word of the person's.
     void toDesk(Row row) {
         var to = deskMail(row.desk());
-        if (settings.tellDesks()
-                && to != null
-                && limits.take(SupportLimits.DESK_TOLD, row.desk().code())) {
+        if (to != null) {
             outbox.put(Message.mail(
                     to,
                     texts.of("support.letter.desk.subject", row.id()),

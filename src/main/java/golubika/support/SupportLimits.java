@@ -15,6 +15,9 @@ public final class SupportLimits {
     /// Files, each of which costs a second of work.
     public static final Limit FILES = new Limit("support-file", 20, Duration.ofMinutes(5));
 
+    /// Files of guests from one network, whatever addresses they name.
+    public static final Limit FILES_BY_NETWORK = new Limit("support-file-by-network", 60, Duration.ofMinutes(1));
+
     /// Requests of guests from one network: whole districts share one.
     public static final Limit GUESTS_BY_NETWORK = new Limit("support-guest-by-network", 20, Duration.ofMinutes(3));
 

@@ -16,15 +16,19 @@ public final class Words {
     // Sixteen digits in fours or all together, seldom more: of Мир, Visa, Mastercard, UnionPay.
     private static final Pattern CARD =
             Pattern.compile("(?<![\\d-])(?:2[2-7]|4\\d|5[1-5]|62)\\d{2}([ -]?)\\d{4}\\1\\d{4}"
-                    + "\\1\\d{4}(?:[ -]?\\d{2,3})?(?![\\d-])");
+                    + "\\1\\d{4}(?:[ -]?\\d{1,3})?(?![\\d-])");
     private static final Pattern GREETING = Pattern.compile(
-            "(?iu)^(?:здравствуйте|добрый (?:день|вечер)|доброе утро|доброго (?:дня|времени суток)|привет)[!.,)\\s]*");
+            "(?iu)^(?:здравствуйте|добрый (?:день|вечер)|доброе утро|доброго (?:дня|времени суток)|привет(?:ствую)?)(?!\\p{L})[!.,)\\s]*");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?:\\s|$)|\\n");
 
     private Words() {}
 
     /// The text as it is kept; empty when nothing of it can be seen.
     public static String of(String typed) {
+        return withoutCards(plain(typed));
+    }
+
+    private static String plain(String typed) {
         var lines = new ArrayList<String>();
         for (var line : typed.split("\\R", -1)) {
             var plain = PlainText.of(line);
@@ -32,12 +36,13 @@ public final class Words {
                 lines.add(plain);
             }
         }
-        return withoutCards(String.join("\n", lines).strip());
+        return String.join("\n", lines).strip();
     }
 
     /// Whether a number of a card stands in what was typed.
     public static boolean namesCard(String typed) {
-        return !withoutCards(typed).equals(typed);
+        var plain = plain(typed);
+        return !withoutCards(plain).equals(plain);
     }
 
     /// What a request is called in lists: its first sentence, without the greeting.

@@ -8,7 +8,10 @@ import golubika.files.Paper.Outcome;
 import golubika.testing.APdf;
 import golubika.testing.APicture;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -95,17 +98,70 @@ class PaperTest {
                 new Object[] {
                     "objects packed twice",
                     APdf.withStream("/Type /ObjStm /Filter [/FlateDecode /FlateDecode]"),
-                    Flaw.ACTIVE
+                    Flaw.OPAQUE
                 },
                 new Object[] {
                     "objects packed in an unusual way",
                     APdf.withStream("/Type /ObjStm /Filter [/ASCII85Decode /FlateDecode]"),
-                    Flaw.ACTIVE
+                    Flaw.OPAQUE
                 },
                 new Object[] {
                     "objects behind a predictor",
                     APdf.withStream("/Type /ObjStm /Filter /FlateDecode /DecodeParms << /Predictor 12 >>"),
+                    Flaw.OPAQUE
+                },
+                new Object[] {
+                    "objects whose check sum is wrong",
+                    APdf.withStream("/Type /ObjStm /Filter /FlateDecode", broken(APdf.deflated(script))),
                     Flaw.ACTIVE
+                },
+                new Object[] {
+                    "harmless objects whose check sum is wrong",
+                    APdf.withStream("/Type /ObjStm /Filter /FlateDecode", broken(APdf.deflated("<< /S /D >>"))),
+                    Flaw.OPAQUE
+                },
+                new Object[] {
+                    "a stream behind half an end of a line",
+                    APdf.withStream("/Type /ObjStm /Filter /FlateDecode", "\r", APdf.deflated(script)),
+                    Flaw.ACTIVE
+                },
+                new Object[] {
+                    "a stream behind a blank",
+                    APdf.withStream("/Type /ObjStm /Filter /FlateDecode", " \n", APdf.deflated(script)),
+                    Flaw.ACTIVE
+                },
+                new Object[] {
+                    "a stream without the end of a line",
+                    APdf.withStream("/Filter /FlateDecode", "", APdf.deflated(script)),
+                    Flaw.OPAQUE
+                },
+                new Object[] {
+                    "objects in hexadecimal that do not say that they are objects",
+                    APdf.withStream("/N 1 /First 4 /Filter /ASCIIHexDecode", bytes("3c3c>")),
+                    Flaw.OPAQUE
+                },
+                new Object[] {
+                    "the same with a word in between that looks like another stream",
+                    APdf.withStream("/N 1 /First 4 /X (>>stream\n) /Filter /ASCIIHexDecode", bytes("3c3c>")),
+                    Flaw.OPAQUE
+                },
+                new Object[] {
+                    "a filter that stands elsewhere",
+                    APdf.withStream("/Type /ObjStm /Filter 6 0 R /X /FlateDecode", APdf.deflated(APdf.class.getName())),
+                    Flaw.OPAQUE
+                },
+                new Object[] {
+                    "a file on a page", APdf.withStream("/Subtype /FileAttachment /FS << /F (a.exe) >>"), Flaw.ACTIVE
+                },
+                new Object[] {"a file that is not called one", APdf.withStream("/EF << /F 3 0 R >>"), Flaw.ACTIVE},
+                new Object[] {"a model that moves", APdf.withStream("/Subtype /3D /3DD 3 0 R"), Flaw.ACTIVE},
+                new Object[] {
+                    "slashes without end",
+                    APdf.withStream("/Filter /FlateDecode", APdf.deflated("/a".repeat(20_000_001))),
+                    Flaw.TOO_MUCH
+                },
+                new Object[] {
+                    "streams within streams", APdf.withStream("/Filter /FlateDecode", nested(100, 16)), Flaw.TOO_MUCH
                 },
                 new Object[] {
                     "another file behind its end", APicture.with(APdf.of(1).plain(), "PK\u0003\u0004 zip"), Flaw.DAMAGED
@@ -130,6 +186,14 @@ class PaperTest {
                 new Object[] {"pixels without end", APicture.claiming(30_000, 30_000), Flaw.TOO_MANY_PIXELS});
     }
 
+    @Test
+    void photos_and_outlines_beside_packed_objects_are_nothing_unusual() {
+        assertThat(of(APdf.withStream("/Type /Outlines /First 5 0 R >> endobj 6 0 obj << /Filter /DCTDecode")))
+                .isInstanceOf(Outcome.Good.class);
+        assertThat(of(APdf.withStream("/Type /ObjStm /N 0 /First 4 /Filter [/FlateDecode]", APdf.deflated("<< >>"))))
+                .isInstanceOf(Outcome.Good.class);
+    }
+
     @ParameterizedTest
     @CsvSource({"0, EMPTY", "10485761, TOO_LARGE"})
     void what_is_empty_or_too_large_is_not_even_read(long size, Flaw flaw) {
@@ -152,6 +216,36 @@ class PaperTest {
 
     private static Outcome.Good kept(Outcome outcome) {
         return (Outcome.Good) outcome;
+    }
+
+    private static byte[] broken(byte[] deflated) {
+        deflated[deflated.length - 1] ^= 1;
+        return deflated;
+    }
+
+    /// Each of its blocks holds the beginning of one more stream, which reads on to the end of all.
+    private static byte[] nested(int count, int blocks) {
+        var beginning = bytes(" stream\n\u0078\u0001");
+        var file = new ByteArrayOutputStream();
+        file.writeBytes(bytes("\u0078\u0001"));
+        for (var i = 0; i < count; i++) {
+            file.writeBytes(stored(beginning));
+        }
+        for (var i = 0; i < blocks; i++) {
+            file.writeBytes(stored(new byte[60_000]));
+        }
+        return file.toByteArray();
+    }
+
+    /// RFC 1951, 3.2.4.
+    private static byte[] stored(byte[] content) {
+        return ByteBuffer.allocate(5 + content.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put((byte) 0)
+                .putShort((short) content.length)
+                .putShort((short) ~content.length)
+                .put(content)
+                .array();
     }
 
     private static byte[] bytes(String text) {

@@ -96,7 +96,7 @@ class SupportJourneyTest {
         // Its label tells what is chosen.
         var file = page.locator("input[type=file]");
         file.setInputFiles(new FilePayload("scan.pdf", "application/pdf", new byte[11_000_000]));
-        assertThat(page.locator(".file")).containsText("Файл больше 10 МБ");
+        assertThat(page.locator(".file")).containsText("scan.pdf: больше 10 МБ");
         file.setInputFiles(new FilePayload[] {
             new FilePayload("счётчик.jpg", "image/jpeg", APicture.of(900, 600).as("jpeg")),
             new FilePayload("bill.png", "image/png", APicture.of(300, 200).as("png"))

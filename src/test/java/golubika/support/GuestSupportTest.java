@@ -113,11 +113,16 @@ class GuestSupportTest {
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(page.header("Cache-Control")).contains("no-store");
         assertThat(stored(id)).isEqualTo(before);
-        assertThat(jdbc.sql("select count(*) from support_pass where token_hash::text like '%' || :secret || '%'")
+        assertThat(jdbc.sql("""
+                select count(*) filter (where token_hash = sha256(convert_to(:secret, 'UTF8'))) as hashed,
+                    count(*) filter (where position(convert_to(:secret, 'UTF8') in token_hash) > 0) as plain
+                from support_pass
+                """)
                         .param("secret", path.substring(path.lastIndexOf('/') + 1))
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+                        .query()
+                        .singleRow())
+                .containsEntry("hashed", 1L)
+                .containsEntry("plain", 0L);
     }
 
     @Test
@@ -251,6 +256,52 @@ class GuestSupportTest {
     }
 
     @Test
+    void who_has_mistyped_the_address_goes_back_and_sends_it_to_the_right_one() {
+        var form = Asking.guestForm(guest, Visitors.freshLogin(), WORDS);
+        var first = sent(guest.post("/support", form));
+        form.put("mail", mail);
+        form.put("solution", RobotSolver.solve(guest));
+
+        assertThat(sent(guest.post("/support", form))).isNotEqualTo(first);
+        assertThat(mailbox.of(mail)).hasSize(1);
+    }
+
+    @Test
+    void until_the_address_is_shown_to_be_theirs_a_guest_sends_one_file() {
+        var form = Asking.guestForm(guest, mail, WORDS);
+        var picture = new Visitor.Upload("files", "я.jpg", APicture.of(40, 30).as("jpeg"));
+
+        assertThat(guest.postFiles("/support", form, List.of(picture, picture)).text())
+                .contains("принимаем один файл", "id=\"e-files\"");
+        sent(guest.postFiles("/support", form, List.of(picture)));
+    }
+
+    @Test
+    void closing_behind_the_link_shows_that_the_address_is_theirs() {
+        var id = sent(guest.post("/support", Asking.guestForm(guest, mail, WORDS)));
+        var path = mailbox.of(mail).getFirst().linkPath();
+
+        guest.post(path + "/closing", reply("", 1));
+
+        assertThat(requests.thread(Desk.PORTAL, id).orElseThrow().writer().known())
+                .isTrue();
+    }
+
+    @Test
+    void the_number_of_a_card_is_struck_out_of_the_field_for_the_account_too() {
+        var form = Asking.guestForm(guest, mail, WORDS);
+        form.put("number", "4111 1111 1111 1111");
+
+        assertThat(guest.post("/support", form).location()).isEqualTo("/support/sent?card");
+        assertThat(guest.get("/support/sent?card").text()).contains("Номер карты мы скрыли");
+        assertThat(jdbc.sql("select account_no from support_request where guest_mail = :mail")
+                        .param("mail", mail)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("•••• 1111");
+    }
+
+    @Test
     void a_robot_check_serves_once() {
         var solution = RobotSolver.solve(guest);
         var first = Asking.guestForm(guest, mail, WORDS);
@@ -283,7 +334,7 @@ class GuestSupportTest {
     }
 
     @Test
-    void who_is_not_confirmed_yet_asks_as_a_guest() {
+    void who_has_not_signed_yet_asks_as_a_guest() {
         var household = visitors.household();
         var visitor = visitors.signedIn(household);
         jdbc.sql("delete from consent where subscriber_id = :id")

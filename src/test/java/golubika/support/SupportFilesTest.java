@@ -1,6 +1,7 @@
 package golubika.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import golubika.accounts.LinkAccount;
 import golubika.accounts.Links;
@@ -16,13 +17,16 @@ import golubika.testing.Visitor;
 import golubika.testing.Visitor.Upload;
 import golubika.testing.Visitors;
 import golubika.testing.Visitors.Household;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +109,7 @@ class SupportFilesTest {
 
         assertThat(requests.file(Asking.desk(), idOf(sent), files.getLast().id())
                         .orElseThrow()
-                        .content())
+                        .bytes())
                 .isEqualTo(pdf);
         var stranger = visitors.signedIn(visitors.household());
         assertThat(stranger.get("/support/requests/" + idOf(sent) + "/files/"
@@ -132,7 +136,7 @@ class SupportFilesTest {
                 .contains(">Вот снимок</textarea>", "value=\"READINGS\" selected")
                 .doesNotContain("<svg xmlns");
         assertThat(own.of(household.id())).isEmpty();
-        assertThat(own.keptBytes(household.id().value())).isZero();
+        assertThat(own.keptBytes(household.id())).isZero();
     }
 
     static Stream<Object[]> hostile() {
@@ -164,6 +168,63 @@ class SupportFilesTest {
     }
 
     @Test
+    void a_large_file_is_handed_out_piece_by_piece_and_whole() throws IOException {
+        var content = new byte[2 * Pieces.LENGTH + 1];
+        new Random(1).nextBytes(content);
+        var id = asking.asked(household.id(), "Акт", new KeptFile("акт.pdf", Paper.Kind.PDF, content));
+        var file = own.find(Door.of(household.id(), id))
+                .orElseThrow()
+                .remarks()
+                .getFirst()
+                .files()
+                .getFirst();
+
+        assertThat(own.file(Door.of(household.id(), id), file.id())
+                        .orElseThrow()
+                        .bytes())
+                .isEqualTo(content);
+        assertThat(visitor.get("/support/requests/" + id + "/files/" + file.id())
+                        .header("Content-Length"))
+                .isEqualTo(Integer.toString(content.length));
+
+        try (var begun = own.file(Door.of(household.id(), id), file.id())
+                .orElseThrow()
+                .content()
+                .get()) {
+            assertThat(begun.readNBytes(Pieces.LENGTH)).hasSize(Pieces.LENGTH);
+            jdbc.sql("update support_file set content = null where file_id = :id")
+                    .param("id", file.id())
+                    .update();
+            assertThatIOException().isThrownBy(begun::readAllBytes);
+        }
+    }
+
+    @Test
+    void files_that_come_at_once_do_not_pass_the_bound_together() {
+        var large = new KeptFile("акт.pdf", Paper.Kind.PDF, new byte[Paper.MOST_BYTES]);
+        for (var i = 0; i < 4; i++) {
+            asking.asked(household.id(), "Акт", large);
+        }
+
+        var taken = Stream.of(1, 2, 3).map(one -> CompletableFuture.supplyAsync(() -> isTaken(large))).toList().stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(taken).containsExactlyInAnyOrder(true, false, false);
+        assertThat(own.of(household.id())).hasSize(5);
+        assertThat(own.keptBytes(household.id())).isEqualTo(5L * Paper.MOST_BYTES);
+    }
+
+    private boolean isTaken(KeptFile file) {
+        try {
+            asking.asked(household.id(), "Ещё акт", file);
+            return true;
+        } catch (KeptBytes.TooMuch e) {
+            return false;
+        }
+    }
+
+    @Test
     void what_is_larger_than_all_files_together_is_not_read_in() {
         var answer = send(file("огромный.pdf", new byte[100_000_000]));
 
@@ -183,7 +244,7 @@ class SupportFilesTest {
     @Test
     void a_file_alone_is_a_reply_and_its_name_may_be_anything() {
         var id = asking.asked(household.id(), "Пришлю снимок");
-        var name = "../../" + "ж".repeat(300) + "<b>\u202egpj.exe";
+        var name = "x\u2028../../" + "ж".repeat(300) + "<b>\u202egpj.exe";
 
         var answer = visitor.postFiles(
                 "/support/requests/" + id,
@@ -197,7 +258,7 @@ class SupportFilesTest {
                 .getLast()
                 .files()
                 .getFirst();
-        assertThat(kept.name()).hasSizeLessThan(90).endsWith(".jpg").doesNotContain("/", "<", "\u202e");
+        assertThat(kept.name()).hasSizeLessThan(90).endsWith(".jpg").doesNotContain("/", "x", "..", "<", "\u202e");
         assertThat(visitor.get("/support/requests/" + id + "/files/" + kept.id())
                         .status())
                 .isEqualTo(200);
@@ -210,7 +271,8 @@ class SupportFilesTest {
             asking.asked(household.id(), "Акт", new KeptFile("акт.pdf", Paper.Kind.PDF, large));
         }
 
-        assertThat(send(file("ещё.png", APicture.of(40, 30).as("png"))).text()).contains("заняли всё место");
+        assertThat(send(file("ещё.png", APicture.of(40, 30).as("png"))).text())
+                .contains("Больше 50\u00a0МБ файлов мы не храним");
         assertThat(visitor.post("/support", Asking.form(account, "Без файла")).status())
                 .isEqualTo(302);
 
@@ -221,16 +283,16 @@ class SupportFilesTest {
         assertThat(visitors.signedIn(other)
                         .postFiles("/support", Asking.form(null, "Много"), List.of(file("я.png", bytes("x"))))
                         .text())
-                .contains("Слишком много файлов подряд");
+                .contains("Слишком много файлов подряд. Отправьте без них или подождите 5\u00a0минут");
     }
 
     @Test
-    void a_line_of_text_in_place_of_a_file_is_a_form_that_is_none_of_ours() {
+    void a_line_of_text_in_place_of_a_file_is_no_file() {
         var form = Asking.form(account, "Вот снимок");
         form.put("files", "text");
 
-        assertThat(visitor.post("/support", form).status()).isIn(302, 400);
-        assertThat(own.keptBytes(household.id().value())).isZero();
+        assertThat(visitor.post("/support", form).status()).isEqualTo(302);
+        assertThat(own.keptBytes(household.id())).isZero();
     }
 
     private Visitor.Answer send(Upload... files) {

@@ -81,13 +81,30 @@ public final class APdf {
         return withStream(dictionary, new byte[] {1, 2, 3});
     }
 
-    private static byte[] withStream(String dictionary, byte[] content) {
+    /// The same, with that content.
+    public static byte[] withStream(String dictionary, byte[] content) {
+        return withStream(dictionary, "\r\n", content);
+    }
+
+    /// @param gap between the word `stream` and the content
+    public static byte[] withStream(String dictionary, String gap, byte[] content) {
         var file = new ByteArrayOutputStream();
         file.writeBytes(bytes("%PDF-1.7\n1 0 obj\n<< /Type /Page >>\nendobj\n2 0 obj\n<< " + dictionary + " /Length "
-                + content.length + " >>\nstream\r\n"));
+                + content.length + " >>\nstream" + gap));
         file.writeBytes(content);
         file.writeBytes(bytes("\nendstream\nendobj\nstartxref\n0\n%%EOF\n"));
         return file.toByteArray();
+    }
+
+    /// What a stream holds that unpacks to these words.
+    public static byte[] deflated(String words) {
+        var bytes = new ByteArrayOutputStream();
+        try (var deflated = new DeflaterOutputStream(bytes)) {
+            deflated.write(bytes(words));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /// One page with words, by the library that makes our own documents.

@@ -14,6 +14,7 @@ import golubika.support.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -106,7 +107,7 @@ class ThreadController {
 
     /// A file, to be saved: what households send is never shown as a page of ours.
     @GetMapping("/office/requests/{request}/files/{file}")
-    ResponseEntity<byte[]> file(
+    ResponseEntity<InputStreamResource> file(
             @AuthenticationPrincipal Staff staff,
             @PathVariable RequestId request,
             @PathVariable UUID file,
@@ -123,7 +124,8 @@ class ThreadController {
                                 .build()
                                 .toString())
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(kept.content());
+                .contentLength(kept.size())
+                .body(new InputStreamResource(kept.content().get()));
     }
 
     private ModelAndView told(

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -28,6 +29,9 @@ class Archive {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /// All is put together in memory: the rest of an archive is small.
+    static final long MOST_OF_FILES = 15L * 1024 * 1024;
 
     private final List<PersonalData> modules;
     private final Signatures signatures;
@@ -48,11 +52,12 @@ class Archive {
     byte[] of(SubscriberId subscriber) {
         var file = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(file, StandardCharsets.UTF_8)) {
-            add(zip, "README.txt", readme().getBytes(StandardCharsets.UTF_8));
+            var files = new Files(zip);
             for (var module : modules) {
                 add(zip, module.name() + ".json", JSON.writeValueAsBytes(module.of(subscriber)));
-                module.files(subscriber, (name, content) -> addFile(zip, module.name() + "/" + name, content));
+                module.files(subscriber, (name, content) -> files.add(module.name() + "/" + name, content));
             }
+            add(zip, "README.txt", readme(files.leftOut).getBytes(StandardCharsets.UTF_8));
             var number = 0;
             for (var signature : signatures.of(subscriber)) {
                 add(zip, "signed/" + ++number + "-" + name(signature), copies.pdf(signature));
@@ -63,22 +68,44 @@ class Archive {
         return file.toByteArray();
     }
 
-    private static void addFile(ZipOutputStream zip, String name, byte[] content) {
-        try {
-            add(zip, name, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /// The files that the person has sent, as many as there is room for; the others stand in the README.
+    private static final class Files {
+
+        private final ZipOutputStream zip;
+        private final List<String> leftOut = new ArrayList<>();
+        private long bytes;
+
+        Files(ZipOutputStream zip) {
+            this.zip = zip;
+        }
+
+        void add(String name, byte[] content) {
+            if (bytes + content.length > MOST_OF_FILES) {
+                leftOut.add(name);
+                return;
+            }
+            bytes += content.length;
+            try {
+                Archive.add(zip, name, content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
-    private String readme() {
+    private String readme(List<String> leftOut) {
         var text = new StringBuilder(texts.of("subscribers.export.readme", Format.date(today())));
         for (var module : modules) {
             text.append(module.name()).append(".json — ").append(module.about()).append('\n');
         }
-        return text.append(texts.of("subscribers.export.readme.signed"))
-                .append('\n')
-                .toString();
+        text.append(texts.of("subscribers.export.readme.signed")).append('\n');
+        if (!leftOut.isEmpty()) {
+            text.append('\n')
+                    .append(texts.of("subscribers.export.readme.left-out"))
+                    .append('\n');
+            leftOut.forEach(name -> text.append(name).append('\n'));
+        }
+        return text.toString();
     }
 
     private LocalDate today() {

@@ -3,8 +3,11 @@ package golubika.support.web;
 import static java.util.Objects.requireNonNullElse;
 
 import golubika.subscribers.RobotAnswer;
+import golubika.support.Intake;
 import golubika.support.Topic;
+import golubika.support.Words;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,19 @@ record AskForm(
         return FormKey.read(form);
     }
 
+    /// What the form is known by together with what it says.
+    UUID sent(List<Intake.Offered> files) {
+        return FormKey.of(
+                key(),
+                files,
+                requireNonNullElse(topic, ""),
+                chosenAccount(),
+                typedText(),
+                typedMail(),
+                chosenSupplier(),
+                typedNumber());
+    }
+
     Optional<Topic> chosenTopic() {
         return Arrays.stream(Topic.values())
                 .filter(one -> one.name().equals(topic))
@@ -55,6 +71,11 @@ record AskForm(
 
     String typedNumber() {
         return requireNonNullElse(number, "");
+    }
+
+    /// Whether the number of a card stands in it, which is not kept.
+    boolean namesCard() {
+        return Words.namesCard(typedText()) || Words.namesCard(typedNumber());
     }
 
     RobotAnswer robot() {

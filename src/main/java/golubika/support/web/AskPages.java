@@ -115,9 +115,14 @@ class AskPages {
 
     private String time(Duration within) {
         var days = within.toDays();
-        return days > 1
-                ? days + "\u00a0" + texts.plural("support.within.days", days)
-                : within.toHours() + "\u00a0" + texts.plural("support.within.hours", within.toHours());
+        if (days > 1 && within.equals(Duration.ofDays(days))) {
+            return days + "\u00a0" + texts.plural("support.within.days", days);
+        }
+        var hours = within.plusMinutes(59).toHours();
+        var minutes = Math.max(1, within.toMinutes());
+        return minutes < 60
+                ? minutes + "\u00a0" + texts.plural("support.within.minutes", minutes)
+                : hours + "\u00a0" + texts.plural("support.within.hours", hours);
     }
 
     private List<Choice> topics(AskForm form) {

@@ -1,8 +1,9 @@
 package golubika.support.web;
 
-import golubika.support.KeptFile;
+import golubika.support.StoredFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,7 +15,7 @@ final class Downloads {
 
     private Downloads() {}
 
-    static ResponseEntity<byte[]> of(Optional<KeptFile> found) {
+    static ResponseEntity<InputStreamResource> of(Optional<StoredFile> found) {
         return found.map(file -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(file.kind().type()))
                         .header(
@@ -24,7 +25,8 @@ final class Downloads {
                                         .build()
                                         .toString())
                         .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                        .body(file.content()))
+                        .contentLength(file.size())
+                        .body(new InputStreamResource(file.content().get())))
                 .orElse(ResponseEntity.notFound().build());
     }
 }

@@ -1,5 +1,9 @@
 package golubika.support.web;
 
+import golubika.support.Intake;
+import golubika.values.Sha256;
+import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +18,18 @@ final class FormKey {
         } catch (IllegalArgumentException e) {
             return UUID.randomUUID();
         }
+    }
+
+    /// Of a form together with what it says: who goes back, changes it and sends it again says something new.
+    static UUID of(UUID form, List<Intake.Offered> files, String... said) {
+        var all = new StringBuilder(form.toString());
+        for (var one : said) {
+            all.append(' ').append(one.length()).append(' ').append(one);
+        }
+        for (var file : files) {
+            all.append(' ').append(file.size()).append(' ').append(file.name());
+        }
+        var bytes = ByteBuffer.wrap(Sha256.of(all.toString()));
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 }

@@ -1,6 +1,7 @@
 package golubika.support.web;
 
 import golubika.audit.Caller;
+import golubika.limits.Bucket;
 import golubika.limits.Limits;
 import golubika.limits.Network;
 import golubika.limits.Taken;
@@ -13,15 +14,16 @@ import golubika.suppliers.Supplier;
 import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Suppliers;
 import golubika.support.Intake;
+import golubika.support.OwnRequests;
 import golubika.support.Said;
 import golubika.support.SendRequest;
 import golubika.support.SendRequest.Sent;
 import golubika.support.SupportLimits;
 import golubika.support.Topic;
 import golubika.support.Words;
-import golubika.values.PlainText;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -31,11 +33,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class GuestAsks {
 
+    /// Until somebody has shown that the address is theirs.
+    static final int MOST_FILES = 1;
+
     private static final int LONGEST_NUMBER = 40;
 
     private final Suppliers suppliers;
     private final SendRequest sending;
     private final Intake intake;
+    private final OwnRequests requests;
     private final Limits limits;
     private final RobotChecks robots;
     private final RobotParts parts;
@@ -46,6 +52,7 @@ class GuestAsks {
             Suppliers suppliers,
             SendRequest sending,
             Intake intake,
+            OwnRequests requests,
             Limits limits,
             RobotChecks robots,
             RobotParts parts,
@@ -54,6 +61,7 @@ class GuestAsks {
         this.suppliers = suppliers;
         this.sending = sending;
         this.intake = intake;
+        this.requests = requests;
         this.limits = limits;
         this.robots = robots;
         this.parts = parts;
@@ -62,7 +70,8 @@ class GuestAsks {
     }
 
     /// What a form says when nothing in it is wrong.
-    private record Filled(Login mail, Optional<SupplierCode> supplier, String number, Topic topic, String words) {}
+    private record Filled(
+            UUID key, Login mail, Optional<SupplierCode> supplier, String number, Topic topic, String words) {}
 
     ModelAndView page(AskForm form) {
         return pages.ofGuest(form, false, parts.fresh(), FieldErrors.NONE);
@@ -70,14 +79,15 @@ class GuestAsks {
 
     /// @param then where the guest goes from what was sent
     ModelAndView ask(AskForm form, List<Intake.Offered> files, Caller caller, Function<Sent, ModelAndView> then) {
-        var before = sending.sentByGuest(form.key());
+        var key = form.sent(files);
+        var before = sending.sentByGuest(key);
         if (before.isPresent()) {
             return then.apply(before.get());
         }
         var verdict = parts.judge(form.robot(), caller.network());
         var mail = mail(form);
         var words = Words.of(form.typedText());
-        var errors = parts.and(errors(form, mail, words), form.robot(), verdict);
+        var errors = parts.and(errors(form, files, mail, words), form.robot(), verdict);
         if (errors.any()
                 || !(verdict instanceof Verdict.Human human)
                 || mail.isEmpty()
@@ -85,9 +95,10 @@ class GuestAsks {
             return refused(form, !files.isEmpty(), verdict, errors);
         }
         var filled = new Filled(
+                key,
                 mail.get(),
                 supplier(form).map(Supplier::code),
-                PlainText.of(form.typedNumber()),
+                Words.of(form.typedNumber()),
                 form.chosenTopic().get(),
                 words);
         return send(form, filled, files, human, Network.of(caller.network()).value(), then);
@@ -109,7 +120,10 @@ class GuestAsks {
         if (!taken.take(SupportLimits.GUESTS_BY_ADDRESS, filled.mail().value())) {
             return refused(form, !files.isEmpty(), human, "mail", complaints.of("support.too-often.address"));
         }
-        return switch (intake.take(files, network, 0)) {
+        var each = List.of(
+                new Bucket(SupportLimits.FILES, filled.mail().value()),
+                new Bucket(SupportLimits.FILES_BY_NETWORK, network));
+        return intake.take(files, each, requests.keptBytes(filled.mail()), outcome -> switch (outcome) {
             case Intake.Outcome.Refused(var sentence) -> {
                 taken.giveBack();
                 yield refused(form, true, human, "files", sentence);
@@ -123,9 +137,9 @@ class GuestAsks {
                         filled.mail(),
                         filled.supplier().orElse(null),
                         filled.number().isEmpty() ? null : filled.number(),
-                        new SendRequest.Question(form.key(), filled.topic(), new Said(filled.words(), kept))));
+                        new SendRequest.Question(filled.key(), filled.topic(), new Said(filled.words(), kept))));
             }
-        };
+        });
     }
 
     // The same form may have been sent a moment ago; otherwise the check has served for another.
@@ -156,8 +170,11 @@ class GuestAsks {
                 : Optional.empty();
     }
 
-    private FieldErrors errors(AskForm form, Optional<Login> mail, String words) {
+    private FieldErrors errors(AskForm form, List<Intake.Offered> files, Optional<Login> mail, String words) {
         var errors = FieldErrors.NONE;
+        if (files.size() > MOST_FILES) {
+            errors = errors.and("files", complaints.of("support.files.one-of-guest"));
+        }
         if (form.chosenTopic().isEmpty()) {
             errors = errors.and("topic", complaints.of("support.topic.missing"));
         }

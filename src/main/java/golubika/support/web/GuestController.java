@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,7 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// A guest's request, opened by the link of a letter. Opening it changes nothing, as mail programs open links by
-/// themselves; whoever writes on the page, or presses «Это моя почта», has shown that the address is theirs.
+/// themselves; whoever writes on the page, closes it, or presses «Это моя почта», has shown that the address is theirs.
 @Controller
 class GuestController {
 
@@ -80,7 +81,7 @@ class GuestController {
     }
 
     @GetMapping("/support/guest/{secret}/files/{file}")
-    ResponseEntity<byte[]> file(@PathVariable String secret, @PathVariable UUID file, Caller caller) {
+    ResponseEntity<InputStreamResource> file(@PathVariable String secret, @PathVariable UUID file, Caller caller) {
         return Downloads.of(visit(secret, caller).flatMap(visit -> requests.file(visit.door(), file)));
     }
 

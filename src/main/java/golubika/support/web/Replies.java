@@ -1,11 +1,13 @@
 package golubika.support.web;
 
+import golubika.limits.Bucket;
 import golubika.limits.Limits;
 import golubika.site.FieldErrors;
 import golubika.support.Intake;
 import golubika.support.OwnRequests;
 import golubika.support.OwnRequests.Outcome;
 import golubika.support.Said;
+import golubika.support.State;
 import golubika.support.SupportLimits;
 import golubika.support.Words;
 import java.util.List;
@@ -38,18 +40,18 @@ class Replies {
     ModelAndView say(RequestPages.Visit visit, ReplyForm form, List<Intake.Offered> files) {
         return Words.of(form.typedText()).isEmpty() && files.isEmpty()
                 ? refused(visit, form, false, "text", complaints.of("support.reply.missing"))
-                : with(visit, form, files, said -> requests.say(visit.door(), form.key(), said));
+                : with(visit, form, files, said -> requests.say(visit.door(), form.sent(files), said));
     }
 
     /// What stands in the field is said before.
     ModelAndView close(RequestPages.Visit visit, ReplyForm form, List<Intake.Offered> files) {
         return Words.of(form.typedText()).isEmpty() && files.isEmpty()
-                ? shown(visit, form, false, settle(visit, form, null))
-                : with(visit, form, files, said -> settle(visit, form, said));
+                ? shown(visit, form, false, settle(visit, form, files, null))
+                : with(visit, form, files, said -> settle(visit, form, files, said));
     }
 
-    private Outcome settle(RequestPages.Visit visit, ReplyForm form, @Nullable Said last) {
-        return requests.close(visit.door(), form.seenVersion(), form.key(), last);
+    private Outcome settle(RequestPages.Visit visit, ReplyForm form, List<Intake.Offered> files, @Nullable Said last) {
+        return requests.close(visit.door(), form.seenVersion(), form.sent(files), last);
     }
 
     private ModelAndView with(
@@ -65,21 +67,29 @@ class Replies {
             return refused(
                     visit, form, !files.isEmpty(), "text", complaints.tooOften("support.too-often.remark", wait));
         }
-        return switch (intake.take(files, writer.toString(), requests.keptBytes(writer))) {
+        var each = List.of(new Bucket(SupportLimits.FILES, writer.toString()));
+        return intake.take(files, each, requests.keptBytes(visit.door()), outcome -> switch (outcome) {
             case Intake.Outcome.Refused(var sentence) -> refused(visit, form, true, "files", sentence);
             case Intake.Outcome.Taken(var taken) ->
                 shown(visit, form, !files.isEmpty(), deed.apply(new Said(words, taken)));
-        };
+        });
     }
 
     private ModelAndView shown(RequestPages.Visit visit, ReplyForm form, boolean hadFiles, Outcome outcome) {
         return switch (outcome) {
             case DONE ->
                 new ModelAndView("redirect:" + visit.path() + (Words.namesCard(form.typedText()) ? "?card" : ""));
-            case CHANGED -> refused(visit, form, hadFiles, "text", complaints.of("support.changed"));
+            case CHANGED -> refused(visit, form, hadFiles, "text", complaints.of(changed(visit)));
             case TOO_LATE -> refused(visit, form, hadFiles, "text", complaints.of("support.closed.new"));
             case UNKNOWN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
+    }
+
+    private String changed(RequestPages.Visit visit) {
+        var isClosed = requests.find(visit.door())
+                .filter(request -> request.state() == State.CLOSED)
+                .isPresent();
+        return isClosed ? "support.changed.closed" : "support.changed";
     }
 
     private ModelAndView refused(

@@ -2,6 +2,8 @@ package golubika.support.web;
 
 import static java.util.Objects.requireNonNullElse;
 
+import golubika.support.Intake;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,11 @@ record ReplyForm(
 
     UUID key() {
         return FormKey.read(form);
+    }
+
+    /// What the form is known by together with what it says.
+    UUID sent(List<Intake.Offered> files) {
+        return FormKey.of(key(), files, typedText());
     }
 
     String typedText() {

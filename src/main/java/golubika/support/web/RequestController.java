@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -77,7 +78,7 @@ class RequestController {
     }
 
     @GetMapping("/support/requests/{id}/files/{file}")
-    ResponseEntity<byte[]> file(
+    ResponseEntity<InputStreamResource> file(
             @AuthenticationPrincipal Subscriber subscriber, @PathVariable RequestId id, @PathVariable UUID file) {
         return Downloads.of(requests.file(Door.of(subscriber.id(), id), file));
     }

@@ -2,6 +2,7 @@ package golubika.support.web;
 
 import golubika.accounts.Link;
 import golubika.accounts.Links;
+import golubika.limits.Bucket;
 import golubika.limits.Limits;
 import golubika.site.FieldErrors;
 import golubika.subscribers.Subscriber;
@@ -10,11 +11,9 @@ import golubika.support.OwnRequests;
 import golubika.support.Said;
 import golubika.support.SendRequest;
 import golubika.support.SupportLimits;
-import golubika.support.Topic;
 import golubika.support.Words;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -48,7 +47,8 @@ class SubscriberAsks {
     }
 
     ModelAndView ask(Subscriber subscriber, AskForm form, List<Intake.Offered> files) {
-        var sent = sending.sent(subscriber.id(), form.key());
+        var key = form.sent(files);
+        var sent = sending.sent(subscriber.id(), key);
         if (sent.isPresent()) {
             return toRequest(sent.get().id().toString(), form);
         }
@@ -64,24 +64,25 @@ class SubscriberAsks {
             var wait = limits.wait(SupportLimits.ASKING, me);
             return refused(subscriber, form, !files.isEmpty(), "text", complaints.tooOften("support.too-often", wait));
         }
-        return switch (intake.take(files, me, requests.keptBytes(subscriber.id().value()))) {
-            case Intake.Outcome.Taken(var taken) ->
-                send(subscriber, link.orElse(null), form, topic.get(), new Said(words, taken));
+        var each = List.of(new Bucket(SupportLimits.FILES, me));
+        return intake.take(files, each, requests.keptBytes(subscriber.id()), outcome -> switch (outcome) {
+            case Intake.Outcome.Taken(var taken) -> {
+                var question = new SendRequest.Question(key, topic.get(), new Said(words, taken));
+                yield toRequest(
+                        sending.send(subscriber.id(), link.orElse(null), question)
+                                .id()
+                                .toString(),
+                        form);
+            }
             case Intake.Outcome.Refused(var sentence) -> {
                 limits.giveBack(SupportLimits.ASKING, me);
                 yield refused(subscriber, form, true, "files", sentence);
             }
-        };
-    }
-
-    private ModelAndView send(Subscriber subscriber, @Nullable Link link, AskForm form, Topic topic, Said said) {
-        var sent = sending.send(subscriber.id(), link, new SendRequest.Question(form.key(), topic, said));
-        return toRequest(sent.id().toString(), form);
+        });
     }
 
     private static ModelAndView toRequest(String number, AskForm form) {
-        return new ModelAndView(
-                "redirect:/support/requests/" + number + "?new" + (Words.namesCard(form.typedText()) ? "&card" : ""));
+        return new ModelAndView("redirect:/support/requests/" + number + "?new" + (form.namesCard() ? "&card" : ""));
     }
 
     private ModelAndView refused(Subscriber subscriber, AskForm form, boolean hadFiles, String field, String sentence) {

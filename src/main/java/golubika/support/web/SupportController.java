@@ -58,7 +58,7 @@ class SupportController {
         var offered = SentFiles.of(files);
         return subscriber != null && isInside(request)
                 ? subscribers.ask(subscriber, form, offered)
-                : guests.ask(form, offered, caller, sent -> sent(sent, request, response));
+                : guests.ask(form, offered, caller, sent -> sent(sent, form, request, response));
     }
 
     @GetMapping("/support/requests")
@@ -67,15 +67,18 @@ class SupportController {
     }
 
     @GetMapping("/support/sent")
-    ModelAndView sent(@CookieValue(name = SentByGuest.COOKIE, required = false) @Nullable String cookie) {
+    ModelAndView sent(
+            @CookieValue(name = SentByGuest.COOKIE, required = false) @Nullable String cookie,
+            @RequestParam(required = false) @Nullable String card) {
         return SentByGuest.read(cookie)
-                .map(sent -> new ModelAndView("support/sent", "page", sent))
+                .map(sent -> new ModelAndView("support/sent", "page", sent).addObject("card", card != null))
                 .orElseGet(() -> new ModelAndView("redirect:/support"));
     }
 
-    private static ModelAndView sent(Sent sent, HttpServletRequest request, HttpServletResponse response) {
+    private static ModelAndView sent(
+            Sent sent, AskForm form, HttpServletRequest request, HttpServletResponse response) {
         response.addHeader("Set-Cookie", SentByGuest.of(sent).cookie(request.isSecure()));
-        return new ModelAndView("redirect:/support/sent");
+        return new ModelAndView("redirect:/support/sent" + (form.namesCard() ? "?card" : ""));
     }
 
     private static boolean isInside(HttpServletRequest request) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -237,6 +238,17 @@ class ExportsTest {
         assertThat(unpacked(household).get("letters.json")).contains("Вот …").doesNotContain("secret");
     }
 
+    @Test
+    void files_for_which_there_is_no_room_are_left_out_and_named() throws IOException {
+        var household = visitors.household();
+        breaking.files.put(household.id(), List.of(10, 10, 5));
+
+        var files = unpacked(household);
+
+        assertThat(files).containsKeys("breaking/0", "breaking/2").doesNotContainKey("breaking/1");
+        assertThat(files.get("README.txt")).contains("в архив не поместились", "\nbreaking/1\n");
+    }
+
     private String[] names() {
         var names = new HashSet<>(Set.of("README.txt", "signed/1-personal-data.pdf", "signed/2-agreement.pdf"));
         modules.forEach(module -> names.add(module.name() + ".json"));
@@ -294,6 +306,17 @@ class ExportsTest {
     static final class Breaking implements PersonalData {
 
         final Set<SubscriberId> whose = new HashSet<>();
+
+        /// Sizes of files, in megabytes.
+        final Map<SubscriberId, List<Integer>> files = new HashMap<>();
+
+        @Override
+        public void files(SubscriberId subscriber, BiConsumer<String, byte[]> to) {
+            var sizes = files.getOrDefault(subscriber, List.of());
+            for (var i = 0; i < sizes.size(); i++) {
+                to.accept(Integer.toString(i), new byte[sizes.get(i) * 1024 * 1024]);
+            }
+        }
 
         @Override
         public String name() {
