@@ -107,6 +107,14 @@ public record Bill(
                 : lines.stream().map(Charge::total).reduce(Money.ZERO, Money::plus);
     }
 
+    /// Whether what the month adds is what it was charged, without benefits, corrections and penalties.
+    public boolean isPlain() {
+        var accrued = lines.isEmpty()
+                ? own().map(Settled::charged).orElse(Money.ZERO)
+                : lines.stream().map(Charge::accrued).reduce(Money.ZERO, Money::plus);
+        return accrued.equals(charged());
+    }
+
     /// Whether lines and balance say the same of the month.
     boolean addsUp() {
         return own().filter(month -> month.added().equals(charged())).isPresent();

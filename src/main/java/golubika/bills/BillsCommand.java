@@ -2,6 +2,7 @@ package golubika.bills;
 
 import golubika.bills.production.BillRun;
 import golubika.bills.production.BillRuns;
+import golubika.site.CommandLine;
 import golubika.site.Format;
 import golubika.site.Texts;
 import golubika.suppliers.Supplier;
@@ -9,104 +10,86 @@ import golubika.suppliers.SupplierCode;
 import golubika.suppliers.Suppliers;
 import golubika.values.BillingMonth;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 
 /// `bills [--data DIR] SUPPLIER MONTH [--into FOLDER] [--again]` on the command line: orders the bills of a month,
-/// shows
-/// how far the portal has come, and writes the pages for the printer into a folder. Whoever stops it stops only the
+/// shows how far the portal has come, and writes the pages for the printer into a folder. Whoever stops it stops only
+/// the
 /// looking on: the same command looks on again, and of a month that is finished it only writes the pages once more.
 /// `--again` makes such a month anew, every page of it.
 public final class BillsCommand {
 
-    private static final int MISUSED = 2;
     // Seconds without a bill after which it is told what may be wrong.
     private static final int PATIENCE = 60;
 
     private BillsCommand() {}
 
-    private record Words(
-            List<String> options,
-            SupplierCode supplier,
-            BillingMonth month,
-            boolean again,
-            @Nullable Path into) {}
+    private record Words(CommandLine line, SupplierCode supplier, BillingMonth month) {
+
+        boolean again() {
+            return line.options().containsKey("again");
+        }
+
+        @Nullable
+        Path into() {
+            var into = line.options().get("into");
+            return into == null ? null : Path.of(into);
+        }
+    }
 
     /// @return 0 when every bill is issued, 1 when some could not be made, there are none, or pages are missing, 2 when
     ///         the words were not understood
     public static int run(String[] words) {
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        return understand(List.of(words))
-                .map(understood -> issue(understood, out))
-                .orElseGet(() -> {
-                    out.println(ResourceBundle.getBundle("messages.bills", Locale.ROOT)
-                            .getString("bills.command.usage"));
-                    return MISUSED;
-                });
+        var out = CommandLine.screen();
+        return CommandLine.read(words, Set.of("into"), Set.of("again"))
+                .flatMap(BillsCommand::understand)
+                .map(understood -> understood.line().in(BillsSetup.class, portal -> issue(understood, portal, out)))
+                .orElseGet(() -> CommandLine.misused(out, "bills", "bills.command.usage"));
     }
 
-    private static Optional<Words> understand(List<String> words) {
-        var options = new ArrayList<String>();
-        var rest = new ArrayList<String>();
-        var again = false;
-        @Nullable Path into = null;
-        for (var word = words.iterator(); word.hasNext(); ) {
-            var next = word.next();
-            if (next.equals("--data") && word.hasNext()) {
-                options.add("--golubika.data=" + word.next());
-            } else if (next.startsWith("--data=")) {
-                options.add("--golubika." + next.substring(2));
-            } else if (next.equals("--into") && word.hasNext()) {
-                into = Path.of(word.next());
-            } else if (next.equals("--again")) {
-                again = true;
-            } else if (next.startsWith("--") && next.contains("=")) {
-                options.add(next);
-            } else {
-                rest.add(next);
-            }
-        }
-        var month = rest.size() == 2 ? BillingMonth.parse(rest.get(1)) : Optional.<BillingMonth>empty();
-        return month.isPresent() && SupplierCode.isWellFormed(rest.getFirst())
-                ? Optional.of(new Words(options, new SupplierCode(rest.getFirst()), month.get(), again, into))
+    private static Optional<Words> understand(CommandLine line) {
+        var words = line.words();
+        var month = words.size() == 2 ? BillingMonth.parse(words.get(1)) : Optional.<BillingMonth>empty();
+        return month.isPresent() && SupplierCode.isWellFormed(words.getFirst())
+                ? Optional.of(new Words(line, new SupplierCode(words.getFirst()), month.get()))
                 : Optional.empty();
     }
 
-    private static int issue(Words words, PrintStream out) {
-        try (var portal = new SpringApplicationBuilder(BillsSetup.class)
-                .web(WebApplicationType.NONE)
-                .logStartupInfo(false)
-                .run(words.options().toArray(String[]::new))) {
-            var texts = portal.getBean(Texts.class);
-            var runs = portal.getBean(BillRuns.class);
-            var supplier = portal.getBean(Suppliers.class).find(words.supplier());
-            if (supplier.isEmpty()) {
-                out.println(texts.of("bills.command.no-supplier", words.supplier()));
-                return 1;
-            }
-            if (isTooOld(words, supplier.get(), runs, texts, out)) {
-                return 1;
-            }
-            var run = await(runs, order(words, runs, texts, out), texts, out);
-            var whole = words.into() == null || write(runs, run, words.into(), texts, out);
-            return run.failed() == 0 && run.done() > 0 && whole ? 0 : 1;
+    private static int issue(Words words, ApplicationContext portal, PrintStream out) {
+        var texts = portal.getBean(Texts.class);
+        var runs = portal.getBean(BillRuns.class);
+        var supplier = portal.getBean(Suppliers.class).find(words.supplier());
+        if (supplier.isEmpty()) {
+            out.println(texts.of("bills.command.no-supplier", words.supplier()));
+            return 1;
         }
+        if (isOpen(words, runs, texts, out) || isTooOld(words, supplier.get(), runs, texts, out)) {
+            return 1;
+        }
+        var run = await(runs, order(words, runs, texts, out), texts, out);
+        var whole = words.into() == null || write(runs, run, words.into(), texts, out);
+        return run.failed() == 0 && run.done() > 0 && whole ? 0 : 1;
+    }
+
+    private static boolean isOpen(Words words, BillRuns runs, Texts texts, PrintStream out) {
+        var closed = runs.newestClosed(words.supplier())
+                .filter(month -> words.month().compareTo(month) <= 0)
+                .isPresent();
+        if (!closed) {
+            out.println(texts.of("bills.command.open", words.supplier(), words.month()));
+        }
+        return !closed;
     }
 
     // Bills that nobody is shown are not issued either.
     private static boolean isTooOld(Words words, Supplier supplier, BillRuns runs, Texts texts, PrintStream out) {
         var newest = runs.newestClosed(supplier.code());
-        var tooOld = newest.filter(
-                month -> words.month().compareTo(month) <= 0 && !Bills.isShown(supplier, words.month(), month));
+        var tooOld = newest.filter(month -> !Bills.isShown(supplier, words.month(), month));
         tooOld.ifPresent(month -> out.println(
                 texts.of("bills.command.too-old", words.supplier(), words.month(), supplier.historyMonths(), month)));
         return tooOld.isPresent();

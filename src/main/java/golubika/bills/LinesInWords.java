@@ -82,7 +82,7 @@ final class LinesInWords {
             rows.add(rest(columns, bill.lines().subList(whole, bill.lines().size())));
         }
         rows.add(Row.of(
-                words(texts.of("bills.lines.charged", Format.monthName(bill.month())))
+                words(texts.of(bill.isPlain() ? "bills.charged" : "bills.total", Format.monthName(bill.month())))
                         .bold()
                         .over(columns.beforeTotal()),
                 sum(bill.charged()).bold()));
@@ -234,7 +234,10 @@ final class LinesInWords {
         var whole = whole(lines.size(), MOST_ON_SLIP);
         if (lines.isEmpty()) {
             rows.add(named(
-                    month, texts.of("bills.lines.charged", Format.monthName(bill.month())), bill.charged(), null));
+                    month,
+                    texts.of(bill.isPlain() ? "bills.charged" : "bills.total", Format.monthName(bill.month())),
+                    bill.charged(),
+                    null));
         }
         for (var line : lines.subList(0, whole)) {
             rows.add(

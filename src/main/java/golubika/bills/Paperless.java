@@ -8,6 +8,8 @@ import golubika.accounts.LinkEnd;
 import golubika.accounts.Links;
 import golubika.audit.AuditTrail;
 import golubika.audit.Caller;
+import golubika.limits.Limit;
+import golubika.limits.Limits;
 import golubika.site.Texts;
 import golubika.subscribers.Contacts;
 import golubika.subscribers.Notices;
@@ -17,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +37,8 @@ public class Paperless implements LinkEnd, PersonalData {
     // As many people as a home may have; whoever connects by number alone is not among them.
     private static final int MOST_TOLD = 50;
 
+    static final Limit TOLD = new Limit("paperless-told", 5, Duration.ofHours(4));
+
     private final JdbcClient jdbc;
     private final Holders holders;
     private final Links links;
@@ -42,6 +47,7 @@ public class Paperless implements LinkEnd, PersonalData {
     private final BillLetters letters;
     private final AuditTrail trail;
     private final Texts texts;
+    private final Limits limits;
     private final Clock clock;
 
     Paperless(
@@ -53,6 +59,7 @@ public class Paperless implements LinkEnd, PersonalData {
             BillLetters letters,
             AuditTrail trail,
             Texts texts,
+            Limits limits,
             Clock clock) {
         this.jdbc = jdbc;
         this.holders = holders;
@@ -62,6 +69,7 @@ public class Paperless implements LinkEnd, PersonalData {
         this.letters = letters;
         this.trail = trail;
         this.texts = texts;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -139,6 +147,9 @@ public class Paperless implements LinkEnd, PersonalData {
     }
 
     private void tellAll(Link link, String notice) {
+        if (!limits.take(TOLD, link.account().toString())) {
+            return; // who presses again and again is in the trail
+        }
         withFull(link.account()).forEach(person -> notices.mention(person, letters.about(notice, link)));
     }
 

@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The buckets of all limits. A take is one atomic statement, so that guesses made at once are all counted.
-/// Take before the deed and outside of its transaction: what a transaction rolls back has not been taken.
+/// Take before the deed and outside of its transaction: what a transaction rolls back has not been taken. Where that is
+/// right, as with letters that are rolled back too, take within.
 @Component
 public class Limits {
 

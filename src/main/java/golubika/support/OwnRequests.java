@@ -127,7 +127,7 @@ public class OwnRequests {
         if (remarks.isSaid(door.writer(), form) || last == null && row.state() == State.CLOSED) {
             return Outcome.DONE;
         }
-        if (row.version() != seen) {
+        if (row.version() != seen && row.state() != State.WAITING) { // others had a word; one's own is no news
             return Outcome.CHANGED;
         }
         if (last != null && say(row, form, last) == Outcome.TOO_LATE) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 /// A month that a billing closes: the period of charges and of a statement.
 public record BillingMonth(YearMonth month) implements Comparable<BillingMonth> {
 
+    private static final int WRITTEN = "2026-10".length();
+
     public static BillingMonth of(int year, int month) {
         return new BillingMonth(YearMonth.of(year, month));
     }
@@ -18,8 +20,8 @@ public record BillingMonth(YearMonth month) implements Comparable<BillingMonth> 
 
     /// Reads `2026-10`, as addresses of pages carry it; empty for anything else.
     public static Optional<BillingMonth> parse(String text) {
-        try {
-            return Optional.of(new BillingMonth(YearMonth.parse(text)));
+        try { // years of five digits and more are no database's
+            return text.length() == WRITTEN ? Optional.of(new BillingMonth(YearMonth.parse(text))) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -49,6 +49,12 @@ class PasswordPolicyTest {
         "aaaaaaaaaaaa, COMMON",
         "abcdefghij, COMMON",
         "987654321, COMMON",
+        "123456789012, COMMON",
+        "qwertyuiop12, COMMON",
+        "kirovkirov12, COMMON",
+        "пароль-пароль1, COMMON",
+        "84920175639284, ",
+        "ежевика и бобр 52, ",
         "🫐🫐🍓🍒🍇🍎🍏, TOO_SHORT",
         "🫐🫐🍓🍒🍇🍎🍏🍐, ",
     })

@@ -294,6 +294,17 @@ class SupportTest {
     }
 
     @Test
+    void the_writers_own_word_from_another_tab_keeps_nobody_from_closing() {
+        var id = idOf(ask(WORDS));
+        visitor.post("/support/requests/" + id, reply("Ещё одно", 1));
+
+        assertThat(visitor.post("/support/requests/" + id + "/closing", reply("", 1))
+                        .status())
+                .isEqualTo(302);
+        assertThat(request(id).state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
     void a_last_word_is_said_before_it_is_closed() {
         var id = idOf(ask(WORDS));
         answer(id, "Вот ответ.");

@@ -117,7 +117,7 @@ class GuestAsks {
             return refused(
                     form, !files.isEmpty(), human, "text", complaints.tooOften("support.too-often.network", wait));
         }
-        if (!taken.take(SupportLimits.GUESTS_BY_ADDRESS, filled.mail().value())) {
+        if (!taken.take(SupportLimits.GUESTS_BY_ADDRESS, mailbox(filled.mail()))) {
             return refused(form, !files.isEmpty(), human, "mail", complaints.of("support.too-often.address"));
         }
         var each = List.of(
@@ -189,6 +189,11 @@ class GuestAsks {
         }
         errors = complaints.length(errors, "text", words);
         return mail.isPresent() ? errors : errors.and("mail", complaints.ofMail(form.typedMail()));
+    }
+
+    /// Most mail servers put `vera+anything@` into the mailbox of `vera@`.
+    private static String mailbox(Login mail) {
+        return mail.value().replaceFirst("\\+[^@]*@", "@");
     }
 
     private static boolean isNoSupplier(AskForm form) {

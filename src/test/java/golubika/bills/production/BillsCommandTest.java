@@ -162,6 +162,14 @@ class BillsCommandTest {
         assertThat(runs.find(SUPPLIER, BillingMonth.of(2024, 10))).isEmpty();
     }
 
+    @Test
+    void a_month_that_is_not_closed_yet_is_not_ordered() {
+        closed("700601");
+
+        assertThat(run("ordered", "2026-11", "--into", folder.toString())).isEqualTo(1);
+        assertThat(runs.find(SUPPLIER, BillingMonth.of(2026, 11))).isEmpty();
+    }
+
     private void closed(String... numbers) {
         for (var number : numbers) {
             AnAccount.of(jdbc, SUPPLIER, number)

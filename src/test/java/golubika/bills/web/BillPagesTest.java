@@ -144,6 +144,20 @@ class BillPagesTest {
     }
 
     @Test
+    void who_changes_their_mind_again_and_again_writes_a_few_letters_only() {
+        var vera = visitors.household();
+        var veras = full(vera);
+        var before = mailbox.of(vera.login()).size();
+
+        for (var turn = 0; turn < 12; turn++) {
+            veras.post(bills + "/paperless", Map.of("on", Boolean.toString(turn % 2 == 0)));
+        }
+
+        assertThat(mailbox.of(vera.login())).hasSize(before + 5);
+        assertThat(veras.get(bills).text()).contains("Отказаться от бумажной");
+    }
+
+    @Test
     void it_ends_with_the_access_of_who_decided_it_and_the_others_learn_of_it() {
         var vera = visitors.household();
         var anna = visitors.household();
