@@ -73,7 +73,8 @@ class AccountData implements PersonalData {
 
     private List<Map<String, Object>> applications(SubscriberId subscriber, Link link) {
         return jdbc.sql("""
-                select number, full_name, address, serial, comment, sent_at, state, closed_at, said, sent_to, pin_until
+                select number, full_name, address, serial, comment, sent_at, state, closed_at, reason, said, sent_to,
+                       pin_until
                 from pin_application
                 where account_id = :account and subscriber_id = :subscriber
                 order by sent_at

@@ -10,9 +10,10 @@ import org.springframework.context.annotation.Configuration;
 class AccountJobs {
 
     @Bean
-    RecurringTask<Void> endPinApplications(PinApplicationRows applications) {
+    RecurringTask<Void> endPinApplications(PinApplicationRows applications, UnansweredApplications unanswered) {
         return Tasks.recurring("end-pin-applications", FixedDelay.ofHours(1)).execute((task, context) -> {
             applications.endOfClosedAccounts();
+            unanswered.end();
             applications.forgetOld();
         });
     }

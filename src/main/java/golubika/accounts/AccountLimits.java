@@ -20,6 +20,11 @@ public final class AccountLimits {
     /// four digits lasts some 100 days against a crowd that fills both buckets, half of that on average.
     public static final Limit PROVING_BY_ACCOUNT = new Limit("open-full-account", 50, Duration.ofMinutes(30));
 
+    /// A PIN issued on an application, which its own person alone can type in: ten, then one a day, some 40 of a
+    /// million
+    /// until it ends.
+    public static final Limit PROVING_ISSUED = new Limit("issued-pin", 10, Duration.ofDays(1));
+
     /// PIN applications by one person about one account: a mistake may be mended, a refusal answered.
     static final Limit APPLYING = new Limit("pin-application", 3, Duration.ofHours(8));
 

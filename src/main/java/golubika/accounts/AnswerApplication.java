@@ -82,7 +82,7 @@ public class AnswerApplication {
 
     /// Issues a PIN and sends it to the person: by letter, or by SMS to who has no e-mail.
     ///
-    /// @param by name of whoever answers, as colleagues know it
+    /// @param by login of whoever answers
     @Transactional
     public Outcome grant(SupplierCode supplier, AccountId account, UUID application, String by) {
         return answer(supplier, account, application, asked -> {
@@ -90,13 +90,7 @@ public class AnswerApplication {
             var to = held.mail().orElseGet(held::login);
             var pin = "%06d".formatted(RANDOM.nextInt(1_000_000));
             var until = clock.instant().plus(GOOD_FOR);
-            jdbc.sql("""
-                    update pin_application set pin_hash = null
-                    where account_id = :account and subscriber_id = :subscriber and pin_hash is not null
-                    """)
-                    .param("account", account.value())
-                    .param("subscriber", asked.subscriber.value())
-                    .update();
+            rows.cancel(asked.subscriber, account);
             jdbc.sql("""
                     update pin_application
                     set state = 'GRANTED', closed_at = :now, closed_by = :by, sent_to = :sentTo, pin_hash = :hash,
@@ -117,40 +111,64 @@ public class AnswerApplication {
         });
     }
 
-    /// Tells the person why not, and what to do.
+    /// Tells the person why not, and what to do. A PIN that they may have had before is over as well.
     ///
     /// @param said what to add to the reason, possibly empty
-    /// @param by   name of whoever answers, as colleagues know it
+    /// @param by   login of whoever answers
     @Transactional
     public Outcome refuse(
             SupplierCode supplier, AccountId account, UUID application, Refusal refusal, String said, String by) {
         return answer(supplier, account, application, asked -> {
-            jdbc.sql("""
-                    update pin_application
-                    set state = 'REFUSED', closed_at = :now, closed_by = :by, reason = :reason, said = :said
-                    where account_id = :account and application_id = :id
-                    """)
-                    .param("account", account.value())
-                    .param("id", application)
-                    .param("now", Timestamp.from(clock.instant()))
-                    .param("by", by)
-                    .param("reason", refusal.name())
-                    .param("said", said)
-                    .update();
+            rows.cancel(asked.subscriber, account);
+            refused(account, application, refusal, said, by);
             notices.mention(asked.subscriber, letters.refused(asked.link, asked.number, refusal, said));
             trail.note(
                     asked.subscriber.value(), "accounts.audit.pin-refused", asked.link.printedNumber(), Caller.PORTAL);
         });
     }
 
-    /// How the answer is given to who has asked.
-    private interface Answer {
-        void give(Asked asked);
+    /// Takes an issued PIN back while nobody has typed it in, and tells the person.
+    ///
+    /// @param by login of whoever does it
+    @Transactional
+    public Outcome revoke(SupplierCode supplier, AccountId account, UUID application, String by) {
+        var subscriber = lock(supplier, account, application);
+        if (subscriber.isEmpty()) {
+            return new Outcome.Unknown();
+        }
+        var entry = queue.find(supplier, account, application).orElseThrow();
+        var person = subscriber.get().map(SubscriberId::new);
+        if (person.isEmpty() || !entry.application().opensAt(clock.instant())) {
+            return new Outcome.Closed(entry);
+        }
+        rows.cancel(person.get(), account);
+        refused(account, application, Refusal.UNPROVEN, "", by);
+        var number = entry.application().number();
+        links.find(person.get(), account).ifPresent(link -> {
+            notices.mention(person.get(), letters.revoked(link, number));
+            trail.note(person.get().value(), "accounts.audit.pin-revoked", link.printedNumber(), Caller.PORTAL);
+        });
+        return new Outcome.Done(number);
+    }
+
+    private void refused(AccountId account, UUID application, Refusal refusal, String said, String by) {
+        jdbc.sql("""
+                update pin_application
+                set state = 'REFUSED', closed_at = :now, closed_by = :by, reason = :reason, said = :said
+                where account_id = :account and application_id = :id
+                """)
+                .param("account", account.value())
+                .param("id", application)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", by)
+                .param("reason", refusal.name())
+                .param("said", said)
+                .update();
     }
 
     // Of two who answer at once, the later waits here and then sees what the earlier has done.
-    private Outcome answer(SupplierCode supplier, AccountId account, UUID application, Answer answer) {
-        var subscriber = jdbc.sql("""
+    private Optional<Optional<UUID>> lock(SupplierCode supplier, AccountId account, UUID application) {
+        return jdbc.sql("""
                 select subscriber_id from pin_application
                 where account_id = :account and application_id = :id and supplier = :supplier
                 for update
@@ -160,6 +178,15 @@ public class AnswerApplication {
                 .param("supplier", supplier.value())
                 .query((row, n) -> Optional.ofNullable(row.getObject("subscriber_id", UUID.class)))
                 .optional();
+    }
+
+    /// How the answer is given to who has asked.
+    private interface Answer {
+        void give(Asked asked);
+    }
+
+    private Outcome answer(SupplierCode supplier, AccountId account, UUID application, Answer answer) {
+        var subscriber = lock(supplier, account, application);
         if (subscriber.isEmpty()) {
             return new Outcome.Unknown();
         }
@@ -183,21 +210,15 @@ public class AnswerApplication {
         return new Outcome.Done(asked.get().number);
     }
 
-    /// Empty when there is nothing to answer any more: the account is closed, or no longer in the cabinet as BASIC.
+    /// Empty when there is nothing to answer any more: the account is closed, no longer in the cabinet as BASIC, or the
+    /// supplier issues no PINs any more.
     private Optional<Asked> asked(PinQueue.Entry entry, @Nullable UUID subscriber) {
-        if (subscriber == null || isClosed(entry.account())) {
+        if (subscriber == null || rows.isClosed(entry.account())) {
             return Optional.empty();
         }
         var person = new SubscriberId(subscriber);
         return links.find(person, entry.account())
-                .filter(link -> !link.isFull())
+                .filter(link -> link.allows(Deed.APPLY))
                 .map(link -> new Asked(entry.application().number(), person, link));
-    }
-
-    private boolean isClosed(AccountId account) {
-        return jdbc.sql("select status = 'CLOSED' from account where account_id = :account")
-                .param("account", account.value())
-                .query(Boolean.class)
-                .single();
     }
 }

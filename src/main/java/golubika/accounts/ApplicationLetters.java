@@ -41,6 +41,15 @@ class ApplicationLetters {
                 texts.of("accounts.application.refusal." + refusal + ".next"));
     }
 
+    Function<Login, Message> revoked(Link link, int number) {
+        return to -> written(to, "pin-revoked", link, number);
+    }
+
+    /// Nobody has answered, and nobody will.
+    Function<Login, Message> unanswered(Link link, int number) {
+        return to -> written(to, "pin-unanswered", link, number, link.supplier().supportPhone());
+    }
+
     private Message written(Login to, String kind, Link link, int number, Object... more) {
         var address = portal.of("/accounts/" + link.account() + "#application");
         var arguments = new Object[more.length + 3];

@@ -41,7 +41,8 @@ public record PinApplication(
         REFUSED,
         /// The person has taken it back.
         WITHDRAWN,
-        /// It needs no answer any more: the full version is open, the account closed or taken out of the cabinet.
+        /// It needs no answer any more: the full version is open, the account closed or taken out of the cabinet;
+        /// or nobody has given one.
         ENDED,
         /// A PIN was sent, and the full version is open: the PIN is over.
         USED

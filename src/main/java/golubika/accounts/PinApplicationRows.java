@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,21 +33,48 @@ class PinApplicationRows implements LinkEnd {
 
     private record Issued(UUID applicationId, byte[] pinHash) {}
 
+    /// The application whose PIN this person may type in for this account.
+    Optional<UUID> issuedTo(SubscriberId subscriber, AccountId account) {
+        return issued(subscriber, account).stream().map(Issued::applicationId).findFirst();
+    }
+
     /// Whether a PIN was issued to this person for this account, and is still good.
     boolean isIssued(SubscriberId subscriber, AccountId account, String pin) {
-        return jdbc
-                .sql("""
-                        select application_id, pin_hash from pin_application
-                        where account_id = :account and subscriber_id = :subscriber and state = 'GRANTED'
-                          and pin_hash is not null and pin_until > :now
-                        """)
+        return issued(subscriber, account).stream()
+                .anyMatch(issued -> MessageDigest.isEqual(issued.pinHash, hash(account, issued.applicationId, pin)));
+    }
+
+    private List<Issued> issued(SubscriberId subscriber, AccountId account) {
+        return jdbc.sql("""
+                select application_id, pin_hash from pin_application
+                where account_id = :account and subscriber_id = :subscriber and state = 'GRANTED'
+                  and pin_hash is not null and pin_until > :now
+                """)
                 .param("account", account.value())
                 .param("subscriber", subscriber.value())
                 .param("now", now())
                 .query(Issued.class)
-                .list()
-                .stream()
-                .anyMatch(issued -> MessageDigest.isEqual(issued.pinHash, hash(account, issued.applicationId, pin)));
+                .list();
+    }
+
+    /// No PIN that was issued to this person for this account opens anything any more.
+    void cancel(SubscriberId subscriber, AccountId account) {
+        jdbc.sql("""
+                update pin_application set pin_hash = null, pin_until = least(pin_until, :now)
+                where account_id = :account and subscriber_id = :subscriber and pin_hash is not null
+                """)
+                .param("account", account.value())
+                .param("subscriber", subscriber.value())
+                .param("now", now())
+                .update();
+    }
+
+    /// Whether the supplier has closed the account.
+    boolean isClosed(AccountId account) {
+        return jdbc.sql("select status = 'CLOSED' from account where account_id = :account")
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /// HMAC of the account, the application and the PIN.

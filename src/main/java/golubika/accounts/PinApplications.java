@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class PinApplications {
 
     private final JdbcClient jdbc;
+    private final PinApplicationRows rows;
     private final Trips trips;
     private final Holders holders;
     private final Limits limits;
@@ -35,6 +36,7 @@ public class PinApplications {
 
     PinApplications(
             JdbcClient jdbc,
+            PinApplicationRows rows,
             Trips trips,
             Holders holders,
             Limits limits,
@@ -42,6 +44,7 @@ public class PinApplications {
             TransactionOperations transaction,
             Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.trips = trips;
         this.holders = holders;
         this.limits = limits;
@@ -141,7 +144,7 @@ public class PinApplications {
         var basic = holders.lock(link.account(), subscriber)
                 .filter(holder -> holder.level() == AccessLevel.BASIC)
                 .isPresent();
-        if (!basic || isClosed(link.account())) {
+        if (!basic || rows.isClosed(link.account())) {
             return false;
         }
         var now = clock.instant();
@@ -167,13 +170,6 @@ public class PinApplications {
                         .param("due", link.supplier().answerBy(today))
                         .update()
                 == 1;
-    }
-
-    private boolean isClosed(AccountId account) {
-        return jdbc.sql("select status = 'CLOSED' from account where account_id = :account")
-                .param("account", account.value())
-                .query(Boolean.class)
-                .single();
     }
 
     private int nextNumber(Link link) {

@@ -44,7 +44,7 @@ public class PinQueue {
     /// @param written null once it is forgotten
     /// @param holder  of the account, null where the supplier does not say
     /// @param address of the account, null where the supplier does not say
-    /// @param closedBy who has answered; null where nobody had to
+    /// @param closedBy login of who has answered; null where nobody had to
     public record Entry(
             AccountId account,
             String number,
@@ -59,10 +59,7 @@ public class PinQueue {
     /// @param overdue  of those that wait, the ones whose day of answer is over
     /// @param average  from sending to answer, of those answered lately; null while there is none
     public record Figures(
-            int waiting,
-            int overdue,
-            int answered,
-            @Nullable Duration average) {}
+            int waiting, int overdue, @Nullable Duration average) {}
 
     private record Waiting(int waiting, int overdue) {}
 
@@ -121,7 +118,7 @@ public class PinQueue {
                 .query(Waiting.class)
                 .single();
         return jdbc.sql("""
-                select count(*) as answered, extract(epoch from avg(closed_at - sent_at)) as average
+                select extract(epoch from avg(closed_at - sent_at)) as average
                 from pin_application
                 where supplier = :supplier and closed_by is not null and closed_at >= :since
                 """)
@@ -130,7 +127,6 @@ public class PinQueue {
                 .query((row, n) -> new Figures(
                         waiting.waiting,
                         waiting.overdue,
-                        row.getInt("answered"),
                         row.getBigDecimal("average") == null
                                 ? null
                                 : Duration.ofSeconds(

@@ -18,7 +18,9 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// Judges whether an account is somebody's own. Guesses are limited by person and account, so that a stranger's
 /// failures slow the stranger alone (`domain` 1.5), by network, for one person may have many cabinets, and by account,
-/// for a crowd may have many networks. Failures are reported to those who have shown already that the account is
+/// for a crowd may have many networks. A PIN of six digits that was issued to one person alone is nothing that a crowd
+/// can guess: it has tries of its own, which no guess at the bill's PIN uses up. Failures are reported to those who
+/// have shown already that the account is
 /// theirs.
 @Component
 class Proving {
@@ -29,6 +31,7 @@ class Proving {
 
     private final JdbcClient jdbc;
     private final List<Proof> proofs;
+    private final PinApplicationRows applications;
     private final Limits limits;
     private final TransactionOperations transaction;
     private final Holders holders;
@@ -40,6 +43,7 @@ class Proving {
     Proving(
             JdbcClient jdbc,
             List<Proof> proofs,
+            PinApplicationRows applications,
             Limits limits,
             TransactionOperations transaction,
             Holders holders,
@@ -49,6 +53,7 @@ class Proving {
             Clock clock) {
         this.jdbc = jdbc;
         this.proofs = proofs;
+        this.applications = applications;
         this.limits = limits;
         this.transaction = transaction;
         this.holders = holders;
@@ -69,6 +74,9 @@ class Proving {
         if (typed.isBlank()) {
             return Verdict.EMPTY;
         }
+        if (kind.equals(PinProof.KIND) && isIssued(subscriber, link.account(), PinProof.plain(typed))) {
+            return Verdict.RIGHT;
+        }
         var guesser = new Bucket(AccountLimits.PROVING, subscriber + ":" + link.account());
         var taken = new Taken(limits);
         var refused = taken.takeEach(List.of(
@@ -87,6 +95,14 @@ class Proving {
         taken.giveBack();
         limits.clear(guesser.limit(), guesser.key());
         return Verdict.RIGHT;
+    }
+
+    private boolean isIssued(SubscriberId subscriber, AccountId account, String pin) {
+        return applications
+                .issuedTo(subscriber, account)
+                .filter(application -> limits.take(AccountLimits.PROVING_ISSUED, application.toString()))
+                .filter(_ -> applications.isIssued(subscriber, account, pin))
+                .isPresent();
     }
 
     private String crowd(SubscriberId subscriber, Link link) {

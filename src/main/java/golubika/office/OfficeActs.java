@@ -1,6 +1,7 @@
 package golubika.office;
 
 import golubika.audit.Caller;
+import golubika.limits.Network;
 import golubika.suppliers.SupplierCode;
 import golubika.values.OrderedId;
 import java.sql.Timestamp;
@@ -34,18 +35,23 @@ public class OfficeActs {
         BLOCKED,
         RENEWED,
         SIGNED_IN,
+        /// Somebody has tried a wrong password, or one that is over.
+        FAILED,
         SIGNED_OUT,
         PASSWORD,
         /// Has seen what a person wrote, beside what the account says.
         SEEN,
         GRANTED,
         REFUSED,
+        /// An issued PIN has been taken back.
+        REVOKED,
         REQUEST_SEEN,
         FILE_SEEN,
         REQUEST_ANSWERED,
         REQUEST_CLOSED
     }
 
+    /// @param login   who did it; of what was done on the server, and of failed sign-ins, whom it was done to
     /// @param subject what it was done to: `№ 552, ЛС 23185952`
     /// @param detail  a reason, possibly empty
     public record Act(Instant at, String login, String name, Kind kind, String subject, String detail, Caller caller) {}
@@ -90,6 +96,21 @@ public class OfficeActs {
                         row.getString("detail"),
                         caller(row.getString("address"), row.getString("device"))))
                 .list();
+    }
+
+    /// Whether somebody has come in from this network lately, and so is no stranger there.
+    boolean knows(String login, Network network, Duration lately) {
+        return jdbc
+                .sql("""
+                        select distinct address from office_act
+                        where login = :login and kind = 'SIGNED_IN' and address is not null and happened_at > :since
+                        """)
+                .param("login", login)
+                .param("since", Timestamp.from(clock.instant().minus(lately)))
+                .query(String.class)
+                .list()
+                .stream()
+                .anyMatch(address -> Network.of(address).equals(network));
     }
 
     int forgetOld() {

@@ -6,10 +6,11 @@ import java.time.Duration;
 /// How often one may try to come into the office.
 final class OfficeLimits {
 
-    /// A stranger elsewhere cannot lock somebody out.
+    /// By login and network: a stranger elsewhere uses none of it up.
     static final Limit PASSWORD_BY_LOGIN = new Limit("staff-password-by-login", 5, Duration.ofMinutes(5));
 
-    /// Who guesses from many networks.
+    /// Who guesses from many networks. Above it the right password is refused as well, but not where its owner has come
+    /// in lately: who works from one place is locked out by nobody elsewhere.
     static final Limit PASSWORD_ANYWHERE = new Limit("staff-password-anywhere", 30, Duration.ofMinutes(5));
 
     /// A whole office may share one address.

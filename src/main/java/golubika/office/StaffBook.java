@@ -60,6 +60,14 @@ public class StaffBook {
                 .map(Entry::staff);
     }
 
+    /// Whoever has this login, blocked or not.
+    public Optional<Entry> known(String login) {
+        return jdbc.sql(ROWS + "where login = :login")
+                .param("login", login)
+                .query(StaffBook::entry)
+                .optional();
+    }
+
     Optional<Key> key(String login) {
         return jdbc.sql("""
                 select login, name, supplier, password_at, once_until, blocked_at, password_hash
@@ -102,24 +110,48 @@ public class StaffBook {
                 == 1;
     }
 
-    /// Sets a password, which ends all sessions. A one-time password lets in again who was blocked.
+    /// Sets a one-time password, which ends all sessions, and lets in again who was blocked.
     ///
-    /// @param onceUntil until when it is good once; null for the person's own
+    /// @param onceUntil until when it is good
     /// @return empty when there is nobody of that login
     @Transactional
-    public Optional<Staff> setPassword(String login, String passwordHash, @Nullable Instant onceUntil) {
-        var changed = jdbc.sql("""
+    public Optional<Staff> setPassword(String login, String passwordHash, Instant onceUntil) {
+        return changed(
+                login,
+                jdbc.sql("""
                 update staff
-                set password_hash = :hash, password_at = :now, once_until = :once,
-                    blocked_at = case when :once::timestamptz is null then blocked_at end
+                set password_hash = :hash, password_at = :now, once_until = :once, blocked_at = null
                 where login = :login
                 """)
-                .param("login", login)
-                .param("hash", passwordHash)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("once", onceUntil == null ? null : Timestamp.from(onceUntil))
-                .update();
-        if (changed == 0) {
+                        .param("login", login)
+                        .param("hash", passwordHash)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("once", Timestamp.from(onceUntil))
+                        .update());
+    }
+
+    /// Sets somebody's own password, which ends all sessions.
+    ///
+    /// @param known as they were let in: a password that was set since is not overwritten
+    /// @return empty when they are blocked, or have another password, since
+    @Transactional
+    public Optional<Staff> changePassword(Staff known, String passwordHash) {
+        return changed(
+                known.login(),
+                jdbc.sql("""
+                update staff set password_hash = :hash, password_at = :now, once_until = null
+                where login = :login and password_at = :known and blocked_at is null
+                  and (once_until is null or once_until > :now)
+                """)
+                        .param("login", known.login())
+                        .param("hash", passwordHash)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("known", Timestamp.from(known.passwordAt()))
+                        .update());
+    }
+
+    private Optional<Staff> changed(String login, int count) {
+        if (count == 0) {
             return Optional.empty();
         }
         endSessions(login);

@@ -13,9 +13,12 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// What `staff` does, and says on the screen. A one-time password is shown here once and nowhere else.
 final class StaffRoster {
@@ -31,6 +34,7 @@ final class StaffRoster {
     private final Suppliers suppliers;
     private final Passwords passwords;
     private final Clock clock;
+    private final TransactionOperations transaction;
     private final Texts texts;
     private final PrintStream out;
 
@@ -40,6 +44,7 @@ final class StaffRoster {
         suppliers = portal.getBean(Suppliers.class);
         passwords = portal.getBean(Passwords.class);
         clock = portal.getBean(Clock.class);
+        transaction = portal.getBean(TransactionOperations.class);
         this.texts = texts;
         this.out = out;
     }
@@ -58,10 +63,15 @@ final class StaffRoster {
             return refuse("supplier", of);
         }
         var once = StaffPasswords.once();
-        if (!book.add(login, name, desk.get().supplier(), passwords.hash(once), onceUntil())) {
+        var hash = passwords.hash(once);
+        var added = noted(
+                Kind.ADDED,
+                () -> book.add(login, name, desk.get().supplier(), hash, onceUntil())
+                        ? book.find(login)
+                        : Optional.empty());
+        if (added.isEmpty()) {
             return refuse("taken", login);
         }
-        book.find(login).ifPresent(staff -> note(staff, Kind.ADDED));
         tell("office.staff.added", name, login, deskName(desk.get().supplier()));
         tell("office.staff.once", once, until(onceUntil()));
         return DONE;
@@ -70,22 +80,21 @@ final class StaffRoster {
     int renew(String typedLogin) {
         var login = typedLogin.toLowerCase(Locale.ROOT);
         var once = StaffPasswords.once();
-        var staff = book.setPassword(login, passwords.hash(once), onceUntil());
+        var hash = passwords.hash(once);
+        var staff = noted(Kind.RENEWED, () -> book.setPassword(login, hash, onceUntil()));
         if (staff.isEmpty()) {
             return refuse("unknown", login);
         }
-        note(staff.get(), Kind.RENEWED);
         tell("office.staff.once", once, until(onceUntil()));
         return DONE;
     }
 
     int block(String typedLogin) {
         var login = typedLogin.toLowerCase(Locale.ROOT);
-        var staff = book.block(login);
+        var staff = noted(Kind.BLOCKED, () -> book.block(login));
         if (staff.isEmpty()) {
             return refuse("unknown", login);
         }
-        note(staff.get(), Kind.BLOCKED);
         tell("office.staff.blocked", staff.get().name(), login);
         return DONE;
     }
@@ -128,8 +137,13 @@ final class StaffRoster {
                 : suppliers.get(supplier).fullName();
     }
 
-    private void note(Staff staff, Kind kind) {
-        acts.note(staff, kind, staff.login(), "", Caller.PORTAL);
+    // What is done and its record stay or go together.
+    private Optional<Staff> noted(Kind kind, Supplier<Optional<Staff>> deed) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var done = deed.get();
+            done.ifPresent(staff -> acts.note(staff, kind, staff.login(), "", Caller.PORTAL));
+            return done;
+        }));
     }
 
     private Instant onceUntil() {

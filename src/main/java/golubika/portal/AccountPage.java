@@ -78,6 +78,11 @@ public record AccountPage(
             boolean asks,
             @Nullable ApplicationState application) {
 
+        /// Where there is no way in any more, an application is still told of.
+        public boolean isShown() {
+            return !kinds.isEmpty() || application != null;
+        }
+
         /// While a PIN is waited for in its own window, the form offers the other ways.
         public List<String> otherKinds() {
             return application != null && application.isWindow()

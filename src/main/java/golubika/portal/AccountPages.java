@@ -130,7 +130,7 @@ class AccountPages {
     }
 
     private static <T> Ask<Optional<T>> asksForPin(Link link, Ask<Optional<T>> ask) {
-        return link.allows(Deed.APPLY) ? ask : Ask.known(Optional.empty());
+        return link.isFull() ? Ask.known(Optional.empty()) : ask;
     }
 
     private static <T> Ask<List<T>> seesPerson(Link link, Ask<List<T>> ask) {
@@ -185,7 +185,7 @@ class AccountPages {
                         .toList();
         var state = applied.flatMap(application -> ApplicationState.of(
                         application, clock.instant(), link.supplier().timeZone()))
-                .filter(shown -> !account.closed() || shown.isWindow())
+                .filter(shown -> shown.isWindow() ? kinds.contains("pin") : !account.closed())
                 .orElse(null);
         var asks = link.allows(Deed.APPLY) && !account.closed();
         var form = new AccountPage.UnlockForm(kinds, proof, errors, asks, state);

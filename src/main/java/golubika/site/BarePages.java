@@ -25,7 +25,7 @@ class BarePages {
 
     void send(int status, HttpServletResponse response) throws IOException {
         var page = new WholePage();
-        var frame = new Frame(texts, assets, "auto", null, false, "/");
+        var frame = new Frame(texts, assets, "auto", null, false, "/", "");
         templates.render("site/error.jte", Map.of("frame", frame, "page", ErrorPage.of(status, "/")), page);
         response.resetBuffer();
         response.setStatus(status);

@@ -42,15 +42,11 @@ class ErrorPages implements ErrorController {
     private ErrorPage page(HttpServletRequest request, int status) {
         return request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException
                 ? ErrorPage.stale(OwnPath.before(request))
-                : ErrorPage.of(status, home(SessionCookies.address(request)));
+                : ErrorPage.of(status, home(request));
     }
 
-    private String home(String address) {
-        return realms.stream()
-                .filter(realm -> realm.holds(address))
-                .map(SessionRealm::path)
-                .findFirst()
-                .orElse("/");
+    private String home(HttpServletRequest request) {
+        return SessionRealm.of(realms, request).map(SessionRealm::path).orElse("/");
     }
 
     private static int status(HttpServletRequest request) {

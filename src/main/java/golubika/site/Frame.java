@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param csrf     value of the hidden field `_csrf` of every form
 /// @param signedIn shows the navigation bar and the way out
 /// @param path     path of the page, to come back to
+/// @param realm    path of the part with sessions of its own that the page belongs to, empty for the portal itself
 public record Frame(
-        Texts texts, Assets assets, String theme, @Nullable String csrf, boolean signedIn, String path) {
+        Texts texts, Assets assets, String theme, @Nullable String csrf, boolean signedIn, String path, String realm) {
 
     public String text(String key, Object... arguments) {
         return texts.of(key, arguments);

@@ -2,6 +2,7 @@ package golubika.site;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -17,10 +18,12 @@ class Frames {
 
     private final Texts texts;
     private final Assets assets;
+    private final List<SessionRealm> realms;
 
-    Frames(Texts texts, Assets assets) {
+    Frames(Texts texts, Assets assets, List<SessionRealm> realms) {
         this.texts = texts;
         this.assets = assets;
+        this.realms = List.copyOf(realms);
     }
 
     Frame of(HttpServletRequest request) {
@@ -30,7 +33,8 @@ class Frames {
                 theme(WebUtils.getCookie(request, THEME)),
                 csrf(request),
                 request.isUserInRole("SUBSCRIBER"),
-                request.getRequestURI());
+                request.getRequestURI(),
+                SessionRealm.of(realms, request).map(SessionRealm::path).orElse(""));
     }
 
     private static String theme(@Nullable Cookie chosen) {

@@ -1,5 +1,9 @@
 package golubika.site;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
+import java.util.Optional;
+
 /// A part of the portal with sessions of its own, in a cookie of its own: whoever is signed in elsewhere is nobody
 /// here, and the other way round. A bean of each such part.
 ///
@@ -11,6 +15,12 @@ public record SessionRealm(String path, String cookie) {
         if (!path.matches("(/[a-z]+)+")) {
             throw new IllegalArgumentException("not a part of the portal: " + path);
         }
+    }
+
+    /// The one that a request belongs to, also while its error is being told.
+    static Optional<SessionRealm> of(Collection<SessionRealm> realms, HttpServletRequest request) {
+        var address = SessionCookies.address(request);
+        return realms.stream().filter(realm -> realm.holds(address)).findFirst();
     }
 
     boolean holds(String address) {

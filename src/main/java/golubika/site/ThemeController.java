@@ -9,12 +9,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Remembers whether a person wants the pages light, dark or as the device has it.
+/// Remembers whether a person wants the pages light, dark or as the device has it. A [SessionRealm] has `/theme` below
+/// its own path.
 @Controller
-class ThemeController {
+public class ThemeController {
 
     @PostMapping("/theme")
-    String choose(@RequestParam String theme, HttpServletRequest request, HttpServletResponse response) {
+    public String choose(@RequestParam String theme, HttpServletRequest request, HttpServletResponse response) {
         var chosen = Frames.THEMES.contains(theme) ? theme : "auto";
         var cookie = ResponseCookie.from(Frames.THEME, chosen)
                 .path("/")

@@ -1,8 +1,10 @@
 package golubika.support;
 
+import golubika.suppliers.Suppliers;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +19,13 @@ class RequestRows {
 
     private final JdbcClient jdbc;
     private final SupportSettings settings;
+    private final Suppliers suppliers;
     private final Clock clock;
 
-    RequestRows(JdbcClient jdbc, SupportSettings settings, Clock clock) {
+    RequestRows(JdbcClient jdbc, SupportSettings settings, Suppliers suppliers, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.suppliers = suppliers;
         this.clock = clock;
     }
 
@@ -121,7 +125,7 @@ class RequestRows {
                 .param("account", fresh.account())
                 .param("accountNo", fresh.accountNo())
                 .param("now", Timestamp.from(now))
-                .param("due", Timestamp.from(now.plus(settings.due())))
+                .param("due", Timestamp.from(due(fresh.desk(), now)))
                 .query(Row::of)
                 .optional();
     }
@@ -129,8 +133,22 @@ class RequestRows {
     /// The writer has written again: it waits, and since it was first left waiting.
     Instant said(Row row) {
         var now = clock.instant();
-        return move(
-                row, State.WAITING, null, 1, now, row.state() == State.WAITING ? row.due() : now.plus(settings.due()));
+        return move(row, State.WAITING, null, 1, now, row.state() == State.WAITING ? row.due() : due(row.desk(), now));
+    }
+
+    // What the installation promises; else as PIN applications are answered, until the end of a working day of the
+    // supplier's.
+    private Instant due(Desk desk, Instant now) {
+        if (desk.supplier() == null || settings.answerWithin() != null) {
+            return now.plus(settings.due());
+        }
+        var supplier = suppliers.get(desk.supplier());
+        var zone = supplier.timeZone();
+        return supplier.answerBy(LocalDate.ofInstant(now, zone))
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .minusSeconds(1)
+                .toInstant();
     }
 
     Instant answered(Row row) {

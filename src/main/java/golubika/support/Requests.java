@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Requests {
 
-    /// So many stand on one page of a queue.
+    /// So many stand on one page of a queue; one more is given where another page follows.
     public static final int PAGE = 50;
 
     private final JdbcClient jdbc;
@@ -71,7 +71,7 @@ public class Requests {
                         limit :page offset :offset
                         """)
                 .param("desk", desk.code())
-                .param("page", PAGE)
+                .param("page", PAGE + 1)
                 .param("offset", offset)
                 .query(Row::of)
                 .list()
@@ -92,7 +92,7 @@ public class Requests {
                         """)
                 .param("desk", desk.code())
                 .param("since", Timestamp.from(since))
-                .param("page", PAGE)
+                .param("page", PAGE + 1)
                 .param("offset", offset)
                 .query(Row::of)
                 .list()
@@ -105,6 +105,17 @@ public class Requests {
     public int count(Desk desk) {
         return jdbc.sql("select count(*) from support_request where desk = :desk and state = 'WAITING'")
                 .param("desk", desk.code())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// How many of them should have been answered before a moment.
+    public int overdue(Desk desk, Instant now) {
+        return jdbc.sql("""
+                select count(*) from support_request where desk = :desk and state = 'WAITING' and due_at < :now
+                """)
+                .param("desk", desk.code())
+                .param("now", Timestamp.from(now))
                 .query(Integer.class)
                 .single();
     }

@@ -26,6 +26,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PinApplicationTest {
 
     private static final Written WRITTEN = new Written("Клюквина Анна Петровна", "Лесная, 5", "00417385", "");
-    private static final String OPERATOR = "Оператор 07";
+    private static final String OPERATOR = "operator07";
 
     private static int networks;
 
@@ -63,6 +65,9 @@ class PinApplicationTest {
 
     @Autowired
     PinApplicationRows rows;
+
+    @Autowired
+    UnansweredApplications unanswered;
 
     @Autowired
     PinQueue queue;
@@ -129,11 +134,13 @@ class PinApplicationTest {
     }
 
     @Test
-    void after_three_the_next_waits_and_a_refused_one_may_be_sent_anew() {
-        for (var i = 0; i < 3; i++) {
-            assertThat(send(vera)).isEqualTo(PinApplications.Sending.SENT);
-            applications.withdraw(vera.id(), link(vera), Caller.PORTAL);
-        }
+    void after_a_refusal_and_what_was_taken_back_another_may_be_sent_but_after_three_the_next_waits() {
+        assertThat(send(vera)).isEqualTo(PinApplications.Sending.SENT);
+        refuse(vera);
+        assertThat(send(vera)).isEqualTo(PinApplications.Sending.SENT);
+        applications.withdraw(vera.id(), link(vera), Caller.PORTAL);
+        assertThat(send(vera)).isEqualTo(PinApplications.Sending.SENT);
+        refuse(vera);
 
         assertThat(send(vera)).isEqualTo(PinApplications.Sending.TOO_MANY);
         clock.pass(Duration.ofHours(8));
@@ -239,14 +246,89 @@ class PinApplicationTest {
     }
 
     @Test
-    void wrong_tries_count_as_those_at_the_bills_pin_do() {
+    void who_has_used_up_the_guesses_at_the_bills_pin_may_type_in_the_issued_one() {
+        for (var i = 0; i < 5; i++) {
+            assertThat(open(vera, "wrong" + i)).isEqualTo(Verdict.WRONG);
+        }
+        send(vera);
+        grant(vera);
+
+        assertThat(open(vera, "482915")).isEqualTo(Verdict.TOO_MANY);
+        assertThat(open(vera, pinOf(vera))).isEqualTo(Verdict.RIGHT);
+    }
+
+    @Test
+    void the_tries_of_the_issued_pin_are_few() {
         send(vera);
         grant(vera);
         for (var i = 0; i < 5; i++) {
             assertThat(open(vera, "wrong" + i)).isEqualTo(Verdict.WRONG);
         }
+        for (var i = 0; i < 5; i++) {
+            assertThat(open(vera, "wrong" + i)).isEqualTo(Verdict.TOO_MANY);
+        }
 
         assertThat(open(vera, pinOf(vera))).isEqualTo(Verdict.TOO_MANY);
+        clock.pass(Duration.ofDays(1));
+        assertThat(open(vera, pinOf(vera))).isEqualTo(Verdict.RIGHT);
+    }
+
+    @Test
+    void a_crowd_that_guesses_at_the_bills_pin_keeps_nobody_from_the_issued_one() {
+        send(vera);
+        grant(vera);
+        for (var i = 0; i < 50; i++) {
+            assertThat(open(connected(), "%04d".formatted(i))).isEqualTo(Verdict.WRONG);
+        }
+
+        assertThat(open(connected(), "482915")).isEqualTo(Verdict.CROWDED);
+        assertThat(open(vera, pinOf(vera))).isEqualTo(Verdict.RIGHT);
+    }
+
+    @Test
+    void a_pin_that_is_taken_back_opens_nothing_and_one_that_is_used_cannot_be() {
+        send(vera);
+        grant(vera);
+        var id = latest(vera).id();
+
+        assertThat(answers.revoke(ASupplier.CODE, account.id(), id, OPERATOR)).isInstanceOf(Outcome.Done.class);
+        assertThat(open(vera, pinOf(vera))).isEqualTo(Verdict.WRONG);
+        assertThat(latest(vera).state()).isEqualTo(State.REFUSED);
+        assertThat(answers.revoke(ASupplier.CODE, account.id(), id, OPERATOR)).isInstanceOf(Outcome.Closed.class);
+
+        var other = connected();
+        send(other);
+        grant(other);
+        open(other, pinOf(other));
+        assertThat(answers.revoke(ASupplier.CODE, account.id(), latest(other).id(), OPERATOR))
+                .isInstanceOf(Outcome.Closed.class);
+        assertThat(link(other).isOwner()).isTrue();
+    }
+
+    @Test
+    void a_refusal_ends_the_pin_of_an_earlier_application() {
+        send(vera);
+        grant(vera);
+        send(vera);
+        refuse(vera);
+
+        assertThat(open(vera, pinOf(vera))).isEqualTo(Verdict.WRONG);
+    }
+
+    @Test
+    void what_nobody_answers_ends_after_sixty_days_and_the_person_is_told() {
+        send(vera);
+        clock.pass(UnansweredApplications.LONGEST.minusSeconds(1));
+        unanswered.end();
+        assertThat(latest(vera).state()).isEqualTo(State.SENT);
+
+        clock.pass(Duration.ofSeconds(1));
+        unanswered.end();
+        unanswered.end();
+        assertThat(latest(vera).state()).isEqualTo(State.ENDED);
+        assertThat(mailbox.of(vera.login()))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.body()).contains("два месяца не отвечал", "8 800 000-00-00"));
     }
 
     @Test
@@ -265,7 +347,16 @@ class PinApplicationTest {
         send(vera);
         var id = latest(vera).id();
 
-        var outcomes = atOnce(6, () -> answers.grant(ASupplier.CODE, account.id(), id, OPERATOR));
+        var operators = new AtomicInteger();
+        var first = new AtomicReference<String>();
+        var outcomes = atOnce(6, () -> {
+            var operator = "operator" + operators.incrementAndGet();
+            var outcome = answers.grant(ASupplier.CODE, account.id(), id, operator);
+            if (outcome instanceof Outcome.Done) {
+                first.set(operator);
+            }
+            return outcome;
+        });
 
         assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
         assertThat(outcomes)
@@ -273,7 +364,7 @@ class PinApplicationTest {
                 .hasSize(5)
                 .allSatisfy(
                         outcome -> assertThat(((Outcome.Closed) outcome).entry().closedBy())
-                                .isEqualTo(OPERATOR));
+                                .isEqualTo(first.get()));
         assertThat(mailbox.of(vera.login())).hasSize(1);
     }
 
@@ -340,8 +431,7 @@ class PinApplicationTest {
 
         var friday = LocalDate.of(2026, 11, 20);
         var month = clock.instant().minus(Duration.ofDays(30));
-        assertThat(queue.figures(supplier, friday, month))
-                .isEqualTo(new PinQueue.Figures(1, 0, 1, Duration.ofHours(2)));
+        assertThat(queue.figures(supplier, friday, month)).isEqualTo(new PinQueue.Figures(1, 0, Duration.ofHours(2)));
         assertThat(queue.figures(supplier, LocalDate.of(2026, 11, 25), month).overdue())
                 .isEqualTo(1);
         assertThat(queue.waiting(supplier, LocalDate.of(2026, 11, 24), 0, 10)).isEmpty();
@@ -361,6 +451,10 @@ class PinApplicationTest {
 
     private Outcome grant(Household household) {
         return answers.grant(ASupplier.CODE, account.id(), latest(household).id(), OPERATOR);
+    }
+
+    private void refuse(Household household) {
+        answers.refuse(ASupplier.CODE, account.id(), latest(household).id(), Refusal.UNPROVEN, "", OPERATOR);
     }
 
     private Verdict open(Household household, String pin) {

@@ -205,7 +205,7 @@ class OfficeJourneyTest {
             page.getByLabel("Фамилия, имя, отчество").fill("Клюквина Анна");
             page.getByLabel("Адрес, куда подаётся газ").fill("Лесная, 5");
             button(page, "Отправить заявку").click();
-            assertThat(page.locator("#application")).containsText("Поставщик ответит до 24");
+            assertThat(page.locator("#application")).containsText("Ответ обычно приходит до 24");
             button(page, "Отозвать заявку").click();
             assertThat(link(page, "Нет PIN-кода?")).isVisible();
         }

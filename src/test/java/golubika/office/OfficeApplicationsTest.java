@@ -120,7 +120,44 @@ class OfficeApplicationsTest {
             assertThat(atWork.get(page).text()).as(page).doesNotContain(pin);
         }
         assertThat(atWork.get("/office?show=closed").text()).contains("PIN-код выслан: " + olga.name());
-        assertThat(kinds()).contains(Kind.GRANTED);
+        assertThat(acts.of(code, 0, 100).stream().filter(act -> act.kind() == Kind.GRANTED))
+                .singleElement()
+                .satisfies(act -> assertThat(act.detail()).isEqualTo("Совпало: фамилия, адрес"));
+    }
+
+    @Test
+    void a_grant_against_the_data_is_recorded_with_what_differed() {
+        var asked = ask("Брусникина Анна", "Лесная, 6", "00417385");
+        atWork.post(path(asked) + "/grant", Map.of());
+
+        assertThat(atWork.get("/office/log").text()).contains("PIN-код выслан, заявка №", "Не совпало: фамилия, адрес");
+    }
+
+    @Test
+    void a_pin_that_nobody_has_typed_in_can_be_taken_back() {
+        var asked = ask("Клюквина Анна", "Лесная, 5", "");
+        atWork.post(path(asked) + "/grant", Map.of());
+        assertThat(atWork.get(path(asked)).text()).contains("Отменить PIN");
+
+        assertThat(atWork.post(path(asked) + "/revocation", Map.of()).location())
+                .isEqualTo("/office");
+
+        assertThat(latest(asked).state()).isEqualTo(State.REFUSED);
+        assertThat(mailbox.of(asked.household.login()).getFirst().subject()).contains("отменён");
+        assertThat(kinds().findFirst()).contains(Kind.REVOKED);
+        assertThat(atWork.get(path(asked)).text()).doesNotContain("Отменить PIN");
+    }
+
+    @Test
+    void a_namesake_is_somebody_else() {
+        var asked = ask("Клюквина Анна", "Лесная, 5", "");
+        var login = olga.login() + "-2";
+        book.add(login, olga.name(), code, passwords.hash(AnOffice.PASSWORD), null);
+        var namesake = office.atWork(book.find(login).orElseThrow());
+        atWork.post(path(asked) + "/grant", Map.of());
+
+        namesake.post(path(asked) + "/grant", Map.of());
+        assertThat(namesake.get("/office").text()).contains("уже закрыта", "(" + olga.login() + ")");
     }
 
     @Test

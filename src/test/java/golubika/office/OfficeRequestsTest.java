@@ -151,6 +151,17 @@ class OfficeRequestsTest {
     }
 
     @Test
+    void closing_with_an_answer_half_written_is_refused_and_it_stays() {
+        var request = asked("Вопрос");
+
+        var answer = atWork.post(path(request) + "/close", Map.of("seen", seen(request), "text", "Сейчас узнаю"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("Ответ не отправлен: отправьте или сотрите его", ">Сейчас узнаю</textarea>");
+        assertThat(state(request)).isEqualTo(State.WAITING);
+    }
+
+    @Test
     void a_closed_request_takes_no_answer() {
         var request = asked("Уже не нужно");
         assertThat(atWork.post(path(request) + "/close", Map.of("seen", seen(request)))

@@ -2,10 +2,12 @@ package golubika.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import golubika.subscribers.Passwords;
 import golubika.suppliers.Suppliers;
 import golubika.testing.ASupplier;
 import golubika.testing.PortalTest;
 import golubika.testing.Visitors;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +38,9 @@ class StaffCommandTest {
 
     @Autowired
     OfficeActs acts;
+
+    @Autowired
+    Passwords passwords;
 
     @Autowired
     Visitors visitors;
@@ -105,7 +110,16 @@ class StaffCommandTest {
         assertThat(acts.of(ASupplier.CODE, 0, 100).stream()
                         .filter(act -> act.subject().equals("anna"))
                         .map(OfficeActs.Act::kind))
-                .containsExactly(OfficeActs.Kind.RENEWED, OfficeActs.Kind.BLOCKED, OfficeActs.Kind.ADDED);
+                .containsExactly(
+                        OfficeActs.Kind.RENEWED,
+                        OfficeActs.Kind.FAILED,
+                        OfficeActs.Kind.BLOCKED,
+                        OfficeActs.Kind.ADDED);
+        var office = new AnOffice(book, passwords, visitors);
+        var log = office.atWork(office.somebody(ASupplier.CODE)).get("/office/log");
+        for (var deed : List.of("Заведён сотрудник anna", "Закрыт вход сотруднику anna")) {
+            assertThat(log.text()).containsPattern(deed + "</th><td [^>]*>на сервере</td>");
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -58,7 +59,7 @@ public final class Visitor {
     /// Sends a form as the portal's own page would, with the hidden field.
     public Answer post(String path, Map<String, String> fields) {
         var all = new HashMap<>(fields);
-        all.put("_csrf", token());
+        all.put("_csrf", token(path));
         return postAsIs(path, all);
     }
 
@@ -80,7 +81,7 @@ public final class Visitor {
         var boundary = "golubika-" + UUID.randomUUID();
         var body = new ByteArrayOutputStream();
         var all = new HashMap<>(fields);
-        all.put("_csrf", token());
+        all.put("_csrf", token(path));
         all.forEach(
                 (name, value) -> part(body, boundary, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
         files.forEach(file -> part(
@@ -147,12 +148,15 @@ public final class Visitor {
         return network;
     }
 
-    private String token() {
-        var token = TOKEN.matcher(get("/agreement").text());
-        if (!token.find()) {
-            throw new IllegalStateException("a page without the hidden field");
-        }
-        return token.group(1);
+    // The office has tokens of its own, on whichever of these pages the visitor may open.
+    private String token(String path) {
+        var pages = path.startsWith("/office") ? List.of("/office/password", "/office/login") : List.of("/agreement");
+        return pages.stream()
+                .map(page -> TOKEN.matcher(get(page).text()))
+                .filter(Matcher::find)
+                .map(token -> token.group(1))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no page with the hidden field"));
     }
 
     private HttpRequest.Builder request(String path) {

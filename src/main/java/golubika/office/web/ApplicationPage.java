@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param outcome  in words; null while it waits
 /// @param refusal  why it was refused; null otherwise
 /// @param said     what was added to that
+/// @param revocable whether a PIN is out that nobody has typed in
 /// @param form     the form of refusing; null on the page that compares
 public record ApplicationPage(
         Head head,
@@ -31,6 +32,7 @@ public record ApplicationPage(
         @Nullable String outcome,
         @Nullable String refusal,
         String said,
+        boolean revocable,
         @Nullable RefusalForm form) {
 
     /// @param name    key of what is compared

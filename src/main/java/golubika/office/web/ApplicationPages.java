@@ -48,6 +48,7 @@ class ApplicationPages {
                 waits ? null : words.outcome(entry, supplier.timeZone()),
                 application.refusal() == null ? null : texts.of("office.refusal." + application.refusal()),
                 Objects.requireNonNullElse(application.said(), ""),
+                rows.isRevocable(entry),
                 form);
     }
 

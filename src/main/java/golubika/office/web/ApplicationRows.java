@@ -67,6 +67,11 @@ class ApplicationRows {
         return meters.of(link(supplier, entry));
     }
 
+    /// Whether its PIN is on its way, and nobody has typed it in.
+    boolean isRevocable(Entry entry) {
+        return entry.application().opensAt(clock.instant());
+    }
+
     LocalDate today(Supplier supplier) {
         return LocalDate.ofInstant(clock.instant(), supplier.timeZone());
     }
@@ -103,7 +108,7 @@ class ApplicationRows {
         var waits = application.state() == State.SENT;
         var until = waits ? clock.instant() : Objects.requireNonNullElse(application.closedAt(), clock.instant());
         return new QueuePage.Application(
-                "/office/applications/" + entry.account() + "/" + application.id(),
+                ApplicationPages.path(entry),
                 supplier.accountNumber().print(entry.number()),
                 Integer.toString(application.number()),
                 waits ? words.compared(comparison) : "",

@@ -41,6 +41,7 @@ class ApplicationsController {
 
     private final PinQueue queue;
     private final AnswerApplication answers;
+    private final ApplicationRows rows;
     private final ApplicationPages pages;
     private final Wordings words;
     private final Heads heads;
@@ -51,6 +52,7 @@ class ApplicationsController {
     ApplicationsController(
             PinQueue queue,
             AnswerApplication answers,
+            ApplicationRows rows,
             ApplicationPages pages,
             Wordings words,
             Heads heads,
@@ -59,6 +61,7 @@ class ApplicationsController {
             Texts texts) {
         this.queue = queue;
         this.answers = answers;
+        this.rows = rows;
         this.pages = pages;
         this.words = words;
         this.heads = heads;
@@ -86,14 +89,35 @@ class ApplicationsController {
             RedirectAttributes flash) {
         var supplier = supplier(staff);
         var entry = find(supplier, account, application);
+        var compared = words.compared(rows.compared(supplier, entry));
         var outcome = transaction.execute(status -> {
-            var answered = answers.grant(supplier.code(), account, application, staff.name());
+            var answered = answers.grant(supplier.code(), account, application, staff.login());
             if (answered instanceof Outcome.Done) {
-                acts.note(staff, Kind.GRANTED, subject(supplier, entry), "", caller);
+                acts.note(staff, Kind.GRANTED, subject(supplier, entry), compared, caller);
             }
             return answered;
         });
-        return told(staff, supplier, Objects.requireNonNull(outcome), State.GRANTED, flash);
+        return told(staff, supplier, Objects.requireNonNull(outcome), Kind.GRANTED, flash);
+    }
+
+    /// Takes a PIN back that nobody has typed in yet.
+    @PostMapping("/office/applications/{account}/{application}/revocation")
+    String revoke(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable AccountId account,
+            @PathVariable UUID application,
+            Caller caller,
+            RedirectAttributes flash) {
+        var supplier = supplier(staff);
+        var entry = find(supplier, account, application);
+        var outcome = transaction.execute(status -> {
+            var revoked = answers.revoke(supplier.code(), account, application, staff.login());
+            if (revoked instanceof Outcome.Done) {
+                acts.note(staff, Kind.REVOKED, subject(supplier, entry), "", caller);
+            }
+            return revoked;
+        });
+        return told(staff, supplier, Objects.requireNonNull(outcome), Kind.REVOKED, flash);
     }
 
     /// The form of refusing.
@@ -130,18 +154,21 @@ class ApplicationsController {
             return view;
         }
         var outcome = transaction.execute(status -> {
-            var answered = answers.refuse(supplier.code(), account, application, refusal.get(), added, staff.name());
+            var answered = answers.refuse(supplier.code(), account, application, refusal.get(), added, staff.login());
             if (answered instanceof Outcome.Done) {
                 var why = texts.of("office.refusal." + refusal.get());
                 acts.note(staff, Kind.REFUSED, subject(supplier, entry), why, caller);
             }
             return answered;
         });
-        return new ModelAndView(told(staff, supplier, Objects.requireNonNull(outcome), State.REFUSED, flash));
+        return new ModelAndView(told(staff, supplier, Objects.requireNonNull(outcome), Kind.REFUSED, flash));
     }
 
-    /// The address of a form, opened again by itself.
-    @GetMapping("/office/applications/{account}/{application}/grant")
+    /// The addresses of the forms, opened again by themselves.
+    @GetMapping({
+        "/office/applications/{account}/{application}/grant",
+        "/office/applications/{account}/{application}/revocation"
+    })
     String back(@PathVariable AccountId account, @PathVariable UUID application) {
         return "redirect:/office/applications/" + account + "/" + application;
     }
@@ -166,18 +193,19 @@ class ApplicationsController {
     }
 
     // Who presses twice hears of their own answer, not of a colleague's.
-    private String told(Staff staff, Supplier supplier, Outcome outcome, State wanted, RedirectAttributes flash) {
+    private String told(Staff staff, Supplier supplier, Outcome outcome, Kind deed, RedirectAttributes flash) {
         switch (outcome) {
-            case Outcome.Done(var number) -> flash.addFlashAttribute(QueueController.DONE, done(wanted, number));
+            case Outcome.Done(var number) -> flash.addFlashAttribute(QueueController.DONE, done(deed, number));
             case Outcome.Closed(var entry)
-            when entry.application().state() == wanted && staff.name().equals(entry.closedBy()) ->
+            when entry.application().state() == stateAfter(deed)
+                    && staff.login().equals(entry.closedBy()) ->
                 flash.addFlashAttribute(
-                        QueueController.DONE, done(wanted, entry.application().number()));
+                        QueueController.DONE, done(deed, entry.application().number()));
             case Outcome.Closed(var entry) ->
                 flash.addFlashAttribute(
                         QueueController.REFUSED,
                         texts.of(
-                                "office.too-late",
+                                deed == Kind.REVOKED ? "office.too-late.revoke" : "office.too-late",
                                 Integer.toString(entry.application().number()),
                                 words.outcome(entry, supplier.timeZone())));
             case Outcome.Unknown _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -185,8 +213,12 @@ class ApplicationsController {
         return "redirect:/office";
     }
 
-    private String done(State state, int number) {
-        return texts.of("office.done." + state, Integer.toString(number));
+    private String done(Kind deed, int number) {
+        return texts.of("office.done." + deed, Integer.toString(number));
+    }
+
+    private static State stateAfter(Kind deed) {
+        return deed == Kind.GRANTED ? State.GRANTED : State.REFUSED;
     }
 
     private static String subject(Supplier supplier, PinQueue.Entry entry) {

@@ -25,8 +25,14 @@ public record Comparison(Match name, Match address, Match serial) {
         UNKNOWN
     }
 
-    // A letter right after a number belongs to it: «д. 5а», «5 А».
-    private static final Pattern PIECE = Pattern.compile("\\d+\\s?\\p{L}(?!\\p{L})|\\p{L}+|\\d+");
+    // A letter right after a number belongs to it: «д. 5а», «5 А». Not «5 к. 2», «5к2» and «610000 г. Киров»: what
+    // stands
+    // there for a kind of place, or ends with a dot, begins something new.
+    private static final Pattern PIECE =
+            Pattern.compile("\\d+(?:(?!к[.\\s]*\\d)\\p{L}(?!\\p{L})|\\s(?![гкдсп])\\p{L}(?![\\p{L}.]))|\\p{L}+|\\d+");
+
+    private static final Pattern HYPHEN = Pattern.compile("\\s*[-\u2010-\u2015]\\s*");
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[^\\p{L}-]+");
 
     // What comes before a name or number, and says nothing by itself.
     private static final Set<String> KINDS = Set.of(
@@ -97,21 +103,22 @@ public record Comparison(Match name, Match address, Match serial) {
     }
 
     static Match name(String written, String holder) {
-        var known = pieces(holder);
+        var known = names(holder);
         if (known.isEmpty()) {
             return Match.UNKNOWN;
         }
-        return verdict(pieces(written).contains(known.getFirst()));
+        return verdict(names(written).contains(known.getFirst()));
     }
 
-    /// The same house and flat, and no word that the supplier's address does not have: people leave out the region.
+    /// The same house and flat in the same street, and no word that the supplier's address does not have: people leave
+    /// out the region.
     static Match address(String written, String known) {
         if (known.isBlank()) {
             return Match.UNKNOWN;
         }
         var places = words(known);
         return verdict(numbers(written).equals(numbers(known))
-                && !words(written).isEmpty()
+                && words(written).contains(street(known))
                 && places.containsAll(words(written)));
     }
 
@@ -127,21 +134,54 @@ public record Comparison(Match name, Match address, Match serial) {
         return same ? Match.SAME : Match.DIFFERENT;
     }
 
+    // The last word that a number follows: of «г. Ягодный, ул. Лесная, д. 5», that of the street; of «с. Ягодное, д.
+    // 5»,
+    // where there are no streets, that of the village. Empty when there is none.
+    private static String street(String address) {
+        var latest = "";
+        var street = "";
+        for (var piece : pieces(address)) {
+            if (isWord(piece)) {
+                latest = piece;
+            } else if (isNumber(piece)) {
+                street = latest;
+            }
+        }
+        return street;
+    }
+
     private static List<String> words(String address) {
-        return pieces(address).stream()
-                .filter(piece -> !Character.isDigit(piece.charAt(0)) && !KINDS.contains(piece))
-                .toList();
+        return pieces(address).stream().filter(Comparison::isWord).toList();
     }
 
     private static List<String> numbers(String address) {
-        return pieces(address).stream()
-                .filter(piece -> Character.isDigit(piece.charAt(0)) && piece.length() != POSTCODE)
+        return pieces(address).stream().filter(Comparison::isNumber).toList();
+    }
+
+    private static boolean isWord(String piece) {
+        return !Character.isDigit(piece.charAt(0)) && !KINDS.contains(piece);
+    }
+
+    private static boolean isNumber(String piece) {
+        return Character.isDigit(piece.charAt(0)) && piece.length() != POSTCODE;
+    }
+
+    // A double surname is one.
+    private static List<String> names(String text) {
+        var joined = HYPHEN.matcher(plain(text)).replaceAll("-");
+        return BETWEEN_NAMES
+                .splitAsStream(joined)
+                .filter(name -> !name.isEmpty())
                 .toList();
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
     }
 
     private static List<String> pieces(String text) {
         var pieces = new ArrayList<String>();
-        var found = PIECE.matcher(text.toLowerCase(Locale.ROOT).replace('ё', 'е'));
+        var found = PIECE.matcher(plain(text));
         while (found.find()) {
             pieces.add(found.group().replaceAll("\\s", ""));
         }

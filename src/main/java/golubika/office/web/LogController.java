@@ -36,11 +36,20 @@ class LogController {
         return new ModelAndView("office/log", "page", new LogPage(heads.of(staff), rows, number, found.size() > ROWS));
     }
 
+    // Of what is done on the server, and of who cannot come in, it is known whom it was done to, not who did it.
+    private String who(OfficeActs.Act act) {
+        return switch (act.kind()) {
+            case ADDED, BLOCKED, RENEWED -> texts.of("office.log.server");
+            case FAILED -> texts.of("office.log.unknown");
+            default -> texts.of("office.who", act.name(), act.login());
+        };
+    }
+
     private LogPage.Row row(OfficeActs.Act act, ZoneId zone) {
         var address = act.caller().address();
         return new LogPage.Row(
                 texts.of("office.act." + act.kind(), act.subject(), act.detail()),
-                act.name(),
+                who(act),
                 Wordings.moment(act.at(), zone),
                 address == null ? "" : address);
     }

@@ -3,6 +3,8 @@ package golubika.office.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -17,7 +19,15 @@ class OfficeDoorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        response.sendRedirect("GET".equals(request.getMethod()) ? "/office/login" : "/office/login?ended");
+        var ended = "GET".equals(request.getMethod()) ? "" : "?ended";
+        response.sendRedirect("/office/login" + ended + back(request.getRequestURI(), ended));
+    }
+
+    // To whose page they wanted to go on: the address of each form leads to its own when it is opened.
+    private static String back(String address, String ended) {
+        return address.equals(OfficeLoginController.QUEUE)
+                ? ""
+                : (ended.isEmpty() ? "?to=" : "&to=") + URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
     @Override

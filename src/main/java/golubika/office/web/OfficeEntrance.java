@@ -9,6 +9,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
@@ -22,15 +23,22 @@ class OfficeEntrance {
     static final Duration IDLE = Duration.ofMinutes(30);
 
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
-    private final CsrfTokenRepository forms;
+    private final CookieCsrfTokenRepository forms = new CookieCsrfTokenRepository();
 
-    OfficeEntrance(CsrfTokenRepository forms) {
-        this.forms = forms;
+    OfficeEntrance() {
         sessions.setSpringSecurityContextKey("GOLUBIKA_OFFICE");
+        forms.setCookieName("golubika-office-forms");
+        forms.setCookiePath("/office");
+        forms.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
     }
 
     SecurityContextRepository sessions() {
         return sessions;
+    }
+
+    /// Who comes into a cabinet in the same browser, or leaves it, spoils no form that is open here.
+    CsrfTokenRepository forms() {
+        return forms;
     }
 
     /// Always a new session, and new tokens in forms.

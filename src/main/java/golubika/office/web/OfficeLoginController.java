@@ -2,6 +2,7 @@ package golubika.office.web;
 
 import golubika.audit.Caller;
 import golubika.office.StaffSignIn;
+import golubika.site.OwnPath;
 import golubika.site.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +18,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class OfficeLoginController {
 
+    /// The first page of the office.
+    static final String QUEUE = "/office";
+
     private final StaffSignIn signIn;
     private final OfficeEntrance entrance;
     private final Texts texts;
@@ -30,36 +34,44 @@ class OfficeLoginController {
     @GetMapping("/office/login")
     ModelAndView page(
             @RequestParam(required = false) @Nullable String bye,
-            @RequestParam(required = false) @Nullable String ended) {
+            @RequestParam(required = false) @Nullable String ended,
+            @RequestParam(defaultValue = "") String to) {
         if (OfficeEntrance.current() != null) {
-            return new ModelAndView("redirect:/office");
+            return new ModelAndView("redirect:" + way(to));
         }
         var notice = bye != null ? texts.of("office.login.bye") : ended != null ? texts.of("office.login.ended") : null;
-        return new ModelAndView("office/login", "page", new OfficeLoginPage("", notice, null));
+        return new ModelAndView("office/login", "page", new OfficeLoginPage("", way(to), notice, null));
     }
 
     @PostMapping("/office/login")
     ModelAndView signIn(
             @RequestParam(defaultValue = "") String login,
             @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String to,
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (login.isBlank() || password.isEmpty()) {
-            return refused(login, "office.login.missing");
+            return refused(login, to, "office.login.missing");
         }
         return switch (signIn.signIn(login, password, caller)) {
             case StaffSignIn.Outcome.Welcome(var staff) -> {
                 entrance.letIn(request, response, staff);
-                yield new ModelAndView("redirect:" + (staff.onceOnly() ? "/office/password" : "/office"));
+                yield new ModelAndView("redirect:" + (staff.onceOnly() ? "/office/password" : way(to)));
             }
-            case StaffSignIn.Outcome.Wrong _ -> refused(login, "office.login.wrong");
-            case StaffSignIn.Outcome.TooOften _ -> refused(login, "office.login.too-often");
+            case StaffSignIn.Outcome.Wrong _ -> refused(login, to, "office.login.wrong");
+            case StaffSignIn.Outcome.TooOften _ -> refused(login, to, "office.login.too-often");
         };
     }
 
-    private ModelAndView refused(String login, String problem) {
-        var page = new OfficeLoginPage(login.length() > 100 ? "" : login, null, texts.of(problem));
+    // Pages of the office alone.
+    private static String way(String to) {
+        var own = OwnPath.of(to).value();
+        return own.startsWith(QUEUE + "/") && !own.startsWith("/office/login") ? own : QUEUE;
+    }
+
+    private ModelAndView refused(String login, String to, String problem) {
+        var page = new OfficeLoginPage(login.length() > 100 ? "" : login, way(to), null, texts.of(problem));
         var view = new ModelAndView("office/login", "page", page);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;

@@ -8,13 +8,16 @@ import golubika.office.StaffPasswords;
 import golubika.office.StaffSignIn;
 import golubika.site.FieldErrors;
 import golubika.site.Texts;
+import golubika.subscribers.PasswordPolicy;
 import golubika.subscribers.Passwords;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,6 +33,7 @@ class OfficePasswordController {
     private final OfficeEntrance entrance;
     private final OfficeActs acts;
     private final Passwords passwords;
+    private final TransactionOperations transaction;
     private final Heads heads;
     private final Texts texts;
 
@@ -39,6 +43,7 @@ class OfficePasswordController {
             OfficeEntrance entrance,
             OfficeActs acts,
             Passwords passwords,
+            TransactionOperations transaction,
             Heads heads,
             Texts texts) {
         this.signIn = signIn;
@@ -46,6 +51,7 @@ class OfficePasswordController {
         this.entrance = entrance;
         this.acts = acts;
         this.passwords = passwords;
+        this.transaction = transaction;
         this.heads = heads;
         this.texts = texts;
     }
@@ -76,15 +82,23 @@ class OfficePasswordController {
         if (!right.get()) {
             return refused(staff, FieldErrors.of("current", texts.of("office.password.wrong")));
         }
-        var renewed = book.setPassword(staff.login(), passwords.hash(password), null);
+        var renewed = renewed(staff, password, caller);
         if (renewed.isEmpty()) {
-            OfficeEntrance.end(request); // blocked at this very moment
+            OfficeEntrance.end(request); // blocked, or given another password, at this very moment
             return new ModelAndView("redirect:/office/login?ended");
         }
-        acts.note(staff, OfficeActs.Kind.PASSWORD, "", "", caller);
         entrance.letIn(request, response, renewed.get());
         flash.addFlashAttribute(QueueController.DONE, texts.of("office.password.done"));
         return new ModelAndView("redirect:/office");
+    }
+
+    private Optional<Staff> renewed(Staff staff, String password, Caller caller) {
+        var hash = passwords.hash(password);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var changed = book.changePassword(staff, hash);
+            changed.ifPresent(one -> acts.note(one, OfficeActs.Kind.PASSWORD, "", "", caller));
+            return changed;
+        }));
     }
 
     private FieldErrors flaws(Staff staff, String current, String password, String again) {
@@ -96,7 +110,12 @@ class OfficePasswordController {
                 ? Optional.of(StaffPasswords.Flaw.SAME)
                 : StaffPasswords.flaw(password, staff.login());
         if (flaw.isPresent()) {
-            errors = errors.and("password", texts.of("office.password.flaw." + flaw.get()));
+            errors = errors.and(
+                    "password",
+                    texts.of(
+                            "office.password.flaw." + flaw.get(),
+                            StaffPasswords.SHORTEST,
+                            PasswordPolicy.STRONG.longest()));
         } else if (!password.equals(again)) {
             errors = errors.and("again", texts.of("office.password.differs"));
         }

@@ -19,7 +19,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /// The office stands apart from the cabinets: own accounts, own sessions, own rules. Whoever works here sees all of it,
 /// and each page asks which supplier they work for.
@@ -34,18 +33,13 @@ class OfficeSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain office(
-            HttpSecurity http,
-            CsrfTokenRepository formTokens,
-            PageHeaders headers,
-            OfficeEntrance entrance,
-            StaffBook book,
-            OfficeActs acts) {
+            HttpSecurity http, PageHeaders headers, OfficeEntrance entrance, StaffBook book, OfficeActs acts) {
         var doorkeeper = new OfficeDoorkeeper();
         return http.securityMatcher("/office", "/office/**")
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/office/login")
+                        .requestMatchers("/office/login", "/office/theme")
                         .permitAll()
                         .requestMatchers("/office/password")
                         .access(atWork(staff -> true))
@@ -53,7 +47,7 @@ class OfficeSecurity {
                         .access(atWork(staff -> !staff.onceOnly())))
                 .securityContext(context -> context.securityContextRepository(entrance.sessions()))
                 .addFilterBefore(new StaffFilter(book), AuthorizationFilter.class)
-                .csrf(forms -> forms.csrfTokenRepository(formTokens))
+                .csrf(forms -> forms.csrfTokenRepository(entrance.forms()))
                 .exceptionHandling(
                         denied -> denied.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
                 .logout(out -> out.logoutUrl("/office/logout")

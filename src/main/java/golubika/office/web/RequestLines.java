@@ -45,9 +45,9 @@ class RequestLines {
                 .toList();
         return new RequestList(
                 requests.count(desk(staff)),
-                rows,
+                rows.stream().limit(Requests.PAGE).toList(),
                 from == 0 ? null : Math.max(0, from - Requests.PAGE),
-                rows.size() == Requests.PAGE ? from + Requests.PAGE : null);
+                rows.size() > Requests.PAGE ? from + Requests.PAGE : null);
     }
 
     int count(Staff staff) {
@@ -56,15 +56,7 @@ class RequestLines {
 
     /// How many should have been answered by now: these stand at the top.
     int overdue(Staff staff) {
-        var now = clock.instant();
-        for (var late = 0; ; late += Requests.PAGE) {
-            var lateOnPage = requests.open(desk(staff), late).stream()
-                    .filter(line -> line.due().isBefore(now))
-                    .count();
-            if (lateOnPage < Requests.PAGE) {
-                return late + (int) lateOnPage;
-            }
-        }
+        return requests.overdue(desk(staff), clock.instant());
     }
 
     static Desk desk(Staff staff) {

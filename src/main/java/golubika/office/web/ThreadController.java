@@ -89,6 +89,10 @@ class ThreadController {
             @RequestParam(defaultValue = "") String text,
             Caller caller,
             RedirectAttributes flash) {
+        if (!Words.of(text).isEmpty()) {
+            var sentence = texts.of("office.request.text.unsent");
+            return refused(staff, request, new Draft(text, FieldErrors.of("text", sentence), null), caller);
+        }
         var outcome = transaction.execute(status -> {
             var closed = requests.close(RequestLines.desk(staff), request, seen);
             if (closed == Outcome.DONE) {

@@ -2,6 +2,7 @@ package golubika.office.web;
 
 import golubika.accounts.PinApplication.State;
 import golubika.accounts.PinQueue;
+import golubika.office.StaffBook;
 import golubika.office.web.Comparison.Match;
 import golubika.site.Format;
 import golubika.site.Texts;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Wordings {
 
+    private final StaffBook book;
     private final Texts texts;
 
-    Wordings(Texts texts) {
+    Wordings(StaffBook book, Texts texts) {
+        this.book = book;
         this.texts = texts;
     }
 
@@ -32,15 +35,23 @@ class Wordings {
         return same.isEmpty() ? texts.of("office.compared.nothing") : texts.of("office.compared.same", same);
     }
 
-    /// `PIN-код выслан: Оператор 07, 20 ноября 2026, 12:40`.
+    /// `PIN-код выслан: Ольга Рябинина (olga.r), 20 ноября 2026, 12:40`.
     String outcome(PinQueue.Entry entry, ZoneId zone) {
         var state = texts.of("office.state." + state(entry));
-        var at = entry.application().closedAt() == null
-                ? ""
-                : moment(entry.application().closedAt(), zone);
+        var closedAt = entry.application().closedAt();
+        if (closedAt == null) {
+            return state;
+        }
         return entry.closedBy() == null
-                ? texts.of("office.outcome", state, at)
-                : texts.of("office.outcome.by", state, entry.closedBy(), at);
+                ? texts.of("office.outcome", state, moment(closedAt, zone))
+                : texts.of("office.outcome.by", state, who(entry.closedBy()), moment(closedAt, zone));
+    }
+
+    // Names are not unique, logins are.
+    private String who(String login) {
+        return book.known(login)
+                .map(entry -> texts.of("office.who", entry.staff().name(), login))
+                .orElse(login);
     }
 
     /// `20 ноября 2026, 12:40`.

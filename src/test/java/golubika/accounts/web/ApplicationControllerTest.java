@@ -6,6 +6,7 @@ import golubika.accounts.AnswerApplication;
 import golubika.accounts.LinkAccount;
 import golubika.accounts.Links;
 import golubika.accounts.OpenFull;
+import golubika.accounts.PinApplication;
 import golubika.accounts.PinApplication.Refusal;
 import golubika.accounts.PinApplications;
 import golubika.accounts.Pins;
@@ -92,6 +93,11 @@ class ApplicationControllerTest {
                                 Map.of("fullName", "Я " + "я".repeat(200), "address", "Лесная, 5"))
                         .text())
                 .contains("не больше 200 символов");
+        assertThat(visitor.post(
+                                page("/application"),
+                                Map.of("fullName", "я ".repeat(20_000), "address", "я".repeat(20_000) + " 5"))
+                        .text())
+                .contains("не больше 200 символов", "не больше 300 символов");
         assertThat(applications.latest(vera.id(), account.id())).isEmpty();
     }
 
@@ -107,7 +113,7 @@ class ApplicationControllerTest {
         assertThat(visitor.post(page("/application"), GOOD).location()).isEqualTo(page("#application"));
 
         assertThat(visitor.get(page("")).text())
-                .contains("отправлена 20\u00a0ноября", "ответит до 24\u00a0ноября", "PIN-код из квитанции")
+                .contains("отправлена 20\u00a0ноября", "обычно приходит до 24\u00a0ноября", "PIN-код из квитанции")
                 .doesNotContain("Нет PIN-кода? Отправить заявку");
         visitor.post(page("/application/withdrawal"), Map.of());
         assertThat(visitor.get(page("")).text()).contains("Нет PIN-кода? Отправить заявку");
@@ -119,7 +125,7 @@ class ApplicationControllerTest {
         clock.pass(Duration.ofDays(5));
 
         assertThat(visitors.signedIn(vera).get(page("")).text())
-                .contains("Ответ должен был прийти до 24\u00a0ноября", "8 800 000-00-00");
+                .contains("мы ждали его до 24\u00a0ноября", "8 800 000-00-00");
     }
 
     @Test
@@ -151,6 +157,19 @@ class ApplicationControllerTest {
                         "только по документам",
                         "Пункт на &lt;Лесной&gt;",
                         "Отправить новую заявку");
+    }
+
+    @Test
+    void where_pins_are_sent_no_more_what_was_asked_for_is_still_told_and_ends_with_an_answer() {
+        visitor.post(page("/application"), GOOD);
+        ASupplier.in(suppliers, jdbc, ASupplier.CODE, _ -> ASupplier.flipped("pinByApplication"));
+
+        assertThat(visitor.get(page("")).text())
+                .contains("отправлена 20\u00a0ноября")
+                .doesNotContain("Отправить новую заявку");
+        grant();
+        assertThat(applications.latest(vera.id(), account.id()).orElseThrow().state())
+                .isEqualTo(PinApplication.State.ENDED);
     }
 
     @Test
