@@ -10,15 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
 
-/// What guessers try first: a short list, also with digits around, and anything made of few different characters, of one
-/// word twice, or of runs along the keyboard.
+/// What guessers try first: a short list, also with digits around, and anything made of few different characters,
+/// of one word twice, or of runs along the keyboard.
 final class CommonPasswords {
 
     private static final int FEWEST_CHARACTERS = 4;
     private static final int SHORTEST_RUN = 3;
     private static final int FEWEST_BESIDE_RUNS = 3;
-    private static final String ROWS =
-            "12345678901 qwertyuiop asdfghjkl zxcvbnm йцукенгшщзхъ фывапролджэ ячсмитьбю";
+    private static final String ROWS = "12345678901 qwertyuiop asdfghjkl zxcvbnm йцукенгшщзхъ фывапролджэ ячсмитьбю";
     private static final Set<String> LIST = read();
 
     private CommonPasswords() {}
@@ -54,7 +53,9 @@ final class CommonPasswords {
                 .toString();
         return IntStream.rangeClosed(1, letters.length() / 2)
                 .anyMatch(part -> letters.length() % part == 0
-                        && letters.substring(0, part).repeat(letters.length() / part).equals(letters));
+                        && letters.substring(0, part)
+                                .repeat(letters.length() / part)
+                                .equals(letters));
     }
 
     /// How many characters stand in runs of three and more, along the keyboard or the alphabet: `12345`, `ytrewq`.
