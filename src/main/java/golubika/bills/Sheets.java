@@ -18,12 +18,16 @@ public class Sheets {
     private final Texts texts;
     private final BillCode code;
     private final LinesInWords lines;
+    private final MetersInWords meters;
+    private final SlipInWords slip;
     private final NotesOnBill notes;
 
     Sheets(Texts texts, BillCode code) {
         this.texts = texts;
         this.code = code;
         this.lines = new LinesInWords(texts);
+        this.meters = new MetersInWords(texts);
+        this.slip = new SlipInWords(lines, texts);
         this.notes = new NotesOnBill(texts);
     }
 
@@ -40,7 +44,7 @@ public class Sheets {
                 beside(bill, qr),
                 lines.charges(bill),
                 lines.settled(bill),
-                lines.meters(bill),
+                meters.table(bill),
                 notes.of(bill),
                 slip(bill));
     }
@@ -105,7 +109,7 @@ public class Sheets {
                 digits,
                 texts.of("bills.slip.digits", digits.size(), texts.plural("bills.slip.digits.count", digits.size())),
                 Format.month(bill.month()).toUpperCase(java.util.Locale.ROOT),
-                lines.slip(bill),
+                slip.rows(bill),
                 texts.of(
                         "bills.slip.sum",
                         Format.number(total.kopecks() / 100),

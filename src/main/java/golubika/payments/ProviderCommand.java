@@ -105,7 +105,8 @@ public final class ProviderCommand {
     private String secret(String asking) {
         var console = System.console();
         if (console != null && console.isTerminal()) {
-            return new String(console.readPassword("%s ", texts.of(asking))).strip();
+            var typed = console.readPassword("%s ", texts.of(asking));
+            return typed == null ? "" : new String(typed).strip();
         }
         try {
             var line = in.readLine();

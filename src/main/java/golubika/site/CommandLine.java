@@ -23,6 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public record CommandLine(List<String> settings, Map<String, String> options, List<String> words) {
 
     private static final int MISUSED = 2;
+    private static final String DATA = "data";
 
     public CommandLine {
         settings = List.copyOf(settings);
@@ -40,16 +41,21 @@ public record CommandLine(List<String> settings, Map<String, String> options, Li
         var words = new ArrayList<String>();
         for (var word = List.of(written).iterator(); word.hasNext(); ) {
             var next = word.next();
-            var name = next.startsWith("--") ? next.substring(2) : "";
-            if (name.equals("data") && word.hasNext()) {
-                settings.add("--golubika.data=" + word.next());
-            } else if (name.startsWith("data=")) {
-                settings.add("--golubika." + name);
-            } else if (valued.contains(name) && word.hasNext()) {
-                options.put(name, word.next());
-            } else if (alone.contains(name)) {
+            var cut = next.split("=", 2);
+            var name = cut[0].startsWith("--") ? cut[0].substring(2) : "";
+            if (name.equals(DATA) || valued.contains(name)) {
+                if (cut.length == 1 && !word.hasNext()) {
+                    return Optional.empty();
+                }
+                var value = cut.length == 2 ? cut[1] : word.next();
+                if (name.equals(DATA)) {
+                    settings.add("--golubika.data=" + value);
+                } else {
+                    options.put(name, value);
+                }
+            } else if (alone.contains(name) && cut.length == 1) {
                 options.put(name, "");
-            } else if (name.contains("=")) {
+            } else if (!name.isEmpty() && cut.length == 2) {
                 settings.add(next);
             } else if (next.startsWith("-")) {
                 return Optional.empty();

@@ -18,6 +18,7 @@ class CommandLineTest {
                         Map.of("into", "print", "again", ""),
                         List.of("kaluga", "2026-10")));
         assertThat(read("--data=d").orElseThrow().settings()).containsExactly("--golubika.data=d");
+        assertThat(read("--into=a=b").orElseThrow().options()).containsExactly(Map.entry("into", "a=b"));
     }
 
     @Test
