@@ -11,7 +11,7 @@ public final class PlainText {
     /// The text as people see it; empty when nothing of it can be seen.
     public static String of(String text) {
         var plain = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(letter -> {
+        text.codePoints().forEach(letter -> {
             if (isSpace(letter)) {
                 if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
                     plain.append(' ');
@@ -20,7 +20,8 @@ public final class PlainText {
                 plain.appendCodePoint(letter);
             }
         });
-        return plain.toString().strip();
+        // Marks that something unseen had kept apart are brought into their order only now.
+        return Normalizer.normalize(plain, Normalizer.Form.NFC).strip();
     }
 
     private static boolean isSpace(int letter) {

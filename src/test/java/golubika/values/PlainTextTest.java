@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,6 +21,14 @@ class PlainTextTest {
     })
     void only_what_people_see_stays(String text, String seen) {
         assertThat(PlainText.of(text)).isEqualTo(seen);
+    }
+
+    @Test
+    void marks_that_something_unseen_kept_apart_come_into_their_order() {
+        var seen = PlainText.of("а\u0300\u0001\u0316");
+
+        assertThat(seen).isEqualTo("а\u0316\u0300");
+        assertThat(PlainText.of(seen)).isEqualTo(seen);
     }
 
     @Property
